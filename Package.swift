@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built alike: Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+/// A library target of `Sources/` and its tests in `Tests/`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests, swiftSettings: strict),
+    ]
+}
+
+// Imports point one way; `Scripts/imports` holds the sources to the same picture.
+let package = Package(
+    name: "duewatch",
+    products: [.executable(name: "duewatch", targets: ["duewatch"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .executableTarget(
+            name: "duewatch", dependencies: ["Simulation", "Service", "Documents", arguments],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["duewatch"], swiftSettings: strict),
+    ]
+        + module("CivilTime")
+        + module("ActionPlans", ["CivilTime"])
+        + module("Documents", ["ActionPlans"])
+        + module("Reminders", ["ActionPlans", "CivilTime"])
+        + module("Configuration", ["Reminders", "CivilTime", yams])
+        + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, crypto])
+        + module("Delivery", ["Reminders", "CivilTime", "CCurl", crypto, mustache])
+        + module(
+            "Service",
+            ["Reminders", "Configuration", "Register", "Delivery", "CivilTime", "ActionPlans", logging, lifecycle])
+        + module("Simulation", ["Service", "Register", "Delivery", "Configuration", "Reminders", "ActionPlans", "CivilTime"])
+)

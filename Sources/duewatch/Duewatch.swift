@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Duewatch: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "duewatch")
+}
