@@ -1,0 +1,49 @@
+// A day as text: ISO 8601 for files and registers, English words for people. Never reads words: the phrases of a plan
+// belong to its own grammar.
+// Source: ISO 8601-1 calendar date, extended format; RFC 3339 section 5.6 full-date.
+
+extension CivilDate: CustomStringConvertible {
+    /// The day written as exactly YYYY-MM-DD in ASCII digits; nil for anything else, or a day that does not exist.
+    public init?(iso: String) {
+        var digits = Digits(iso)
+        guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2), digits.skip("-"),
+            let day = digits.number(2), digits.isAtEnd
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// YYYY-MM-DD.
+    public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+    /// "30 April 2024".
+    public var inWords: String { "\(day) \(monthName) \(year)" }
+
+    /// "Tuesday 30 April 2024".
+    public var inWordsWithWeekday: String { "\(weekday.name) \(inWords)" }
+
+    /// "April".
+    public var monthName: String { CivilDate.monthNames[month - 1] }
+
+    /// "January" to "December".
+    public static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}
+
+extension CivilDate: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = CivilDate(iso: text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "expected a day as YYYY-MM-DD, found \"\(text)\"")
+        }
+        self = date
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
