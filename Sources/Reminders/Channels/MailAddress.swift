@@ -1,0 +1,70 @@
+// The syntax of a mail address, checked before anything that could carry it onto a wire sees it.
+// RFC 5321 4.1.2 and 4.5.3.1, narrowed to dot-atoms; what needs SMTPUTF8 or quoting is refused, saying so.
+
+/// An address of the form `local@domain`, ASCII, with a local part of at most 64 octets and a domain of at most 253.
+public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
+    public let local: String
+    /// Lower case.
+    public let domain: String
+
+    public var description: String { "\(local)@\(domain)" }
+
+    public enum Fault: Error, Hashable, Sendable, CustomStringConvertible {
+        case empty, noAt, tooLong, notASCII, badLocalPart, badDomain
+
+        public var description: String {
+            switch self {
+            case .empty: "the address is empty"
+            case .noAt: "expected one @ between a name and a domain, as in name@example.org"
+            case .tooLong: "the name before the @ may have 64 characters, the domain 253"
+            case .notASCII: "only unaccented letters can be used; an internationalised domain is written as xn--..."
+            case .badLocalPart:
+                "the name before the @ may hold letters, digits, dots between them, and !#$%&'*+-/=?^_`{|}~"
+            case .badDomain: "the domain must be labels of letters, digits and hyphens joined by dots"
+            }
+        }
+    }
+
+    public init(_ text: String) throws(Fault) {
+        guard !text.isEmpty else { throw .empty }
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { throw .notASCII }
+        let halves = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard halves.count == 2 else { throw .noAt }
+        let local = String(halves[0])
+        let domain = halves[1].lowercased()
+        guard local.utf8.count <= 64, domain.utf8.count <= 253 else { throw .tooLong }
+        guard Self.isDotAtom(local) else { throw .badLocalPart }
+        guard Self.isHostName(domain) else { throw .badDomain }
+        self.local = local
+        self.domain = domain
+    }
+
+    /// Whether this address is in one of the domains, or in a domain below one of them; an empty list allows all.
+    public func isAllowed(in domains: [String]) -> Bool {
+        domains.isEmpty || domains.contains { domain == $0 || domain.hasSuffix(".\($0)") }
+    }
+
+    private static func isDotAtom(_ text: String) -> Bool {
+        let symbols = Set("!#$%&'*+-/=?^_`{|}~".utf8)
+        return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
+            !atom.isEmpty && atom.utf8.allSatisfy { isLetterOrDigit($0) || symbols.contains($0) }
+        }
+    }
+
+    private static func isHostName(_ text: String) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.allSatisfy { label in
+            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+                && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+        }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// A responsible owner of one target: the post, the people who stand for it today, and what it has answered.
+
+import CivilTime
+
+/// A post that a plan names as responsible, as it stands to one target.
+public struct OwnerFacts: Hashable, Sendable, Codable {
+    public let id: OwnerID
+    /// The post as printed.
+    public let post: String
+    public let holder: PersonFacts?
+    public let deputy: PersonFacts?
+    public let manager: PersonFacts?
+    /// The last answer that was not undone, for this target.
+    public let answer: OwnerAnswer?
+    /// False where the document does not say for certain that this owner answers for this target.
+    public let isCertain: Bool
+
+    public init(
+        id: OwnerID, post: String, holder: PersonFacts?, deputy: PersonFacts?, manager: PersonFacts?,
+        answer: OwnerAnswer?, isCertain: Bool
+    ) {
+        self.id = id
+        self.post = post
+        self.holder = holder
+        self.deputy = deputy
+        self.manager = manager
+        self.answer = answer
+        self.isCertain = isCertain
+    }
+
+    /// The person who stands in a role today.
+    public func person(_ role: Role) -> PersonFacts? {
+        switch role {
+        case .holder: holder
+        case .deputy: deputy
+        case .manager: manager
+        }
+    }
+}
+
+/// A rung of the ladder: who is told in the name of a post.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    case holder, deputy, manager
+}
+
+/// What an owner said of one target; a note changes nothing and is not here.
+public enum OwnerAnswer: Hashable, Sendable, Codable {
+    case done
+    /// No reminder until the end of this day; the ladder resumes after it.
+    case onTrack(until: CivilDate)
+    case notMine
+}

@@ -1,0 +1,144 @@
+// Everything the core needs to decide about one target, read from the register in one transaction.
+// It never holds what is derived: late, unresolved and held are worked out at each check.
+
+import ActionPlans
+import CivilTime
+
+/// One target as it stands.
+public struct TargetFacts: Hashable, Sendable {
+    public let id: TargetID
+    /// Counts every change of these facts; `record` is refused if it has moved on.
+    public let version: Int64
+    /// `remand-2024/6.2`
+    public let reference: String
+    public let plan: PlanFacts
+    public let recommendation: RecommendationFacts
+    /// The words of the action it belongs to, where the pairing is certain or settled.
+    public let action: String?
+    public let date: DateFacts
+    public let status: Status
+    /// When it was armed; nil while it waits for `arm`.
+    public let armedAt: Instant?
+    public let owners: [OwnerFacts]
+    /// Reminders recorded for this revision in the present delivery mode, oldest first.
+    public let recorded: [RecordedReminder]
+    /// Holds on the plan, the target or one of its owners that have not ended.
+    public let holds: [HoldFacts]
+
+    public init(
+        id: TargetID, version: Int64, reference: String, plan: PlanFacts, recommendation: RecommendationFacts,
+        action: String?, date: DateFacts, status: Status, armedAt: Instant?, owners: [OwnerFacts],
+        recorded: [RecordedReminder], holds: [HoldFacts]
+    ) {
+        self.id = id
+        self.version = version
+        self.reference = reference
+        self.plan = plan
+        self.recommendation = recommendation
+        self.action = action
+        self.date = date
+        self.status = status
+        self.armedAt = armedAt
+        self.owners = owners
+        self.recorded = recorded
+        self.holds = holds
+    }
+}
+
+public struct PlanFacts: Hashable, Sendable, Codable {
+    public let id: PlanID
+    /// The short name given at import: `remand-2024`.
+    public let name: String
+    public let title: String
+
+    public init(id: PlanID, name: String, title: String) {
+        self.id = id
+        self.name = name
+        self.title = title
+    }
+}
+
+public struct RecommendationFacts: Hashable, Sendable {
+    /// `6`, or `a3` for an additional one.
+    public let number: String
+    public let text: String
+    public let directedAt: String?
+    public let response: Response?
+
+    public init(number: String, text: String, directedAt: String?, response: Response?) {
+        self.number = number
+        self.text = text
+        self.directedAt = directedAt
+        self.response = response
+    }
+}
+
+/// The target date in force, and where it came from.
+public struct DateFacts: Hashable, Sendable {
+    /// 1 for the first date; a corrected misreading does not raise `extensions`.
+    public let revision: Int
+    /// The words as printed or as said by the owner.
+    public let phrase: String
+    /// The one reading that is chased; nil where the target stands in the register only.
+    public let reading: Reading?
+    /// The first due day ever printed, frozen.
+    public let firstDue: CivilDate?
+    /// How often an owner or a new edition moved the date.
+    public let extensions: Int
+
+    public init(revision: Int, phrase: String, reading: Reading?, firstDue: CivilDate?, extensions: Int) {
+        self.revision = revision
+        self.phrase = phrase
+        self.reading = reading
+        self.firstDue = firstDue
+        self.extensions = extensions
+    }
+}
+
+public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+    case open, completed, verified, ongoing, withdrawn, superseded
+
+    /// Whether reminders are still due to it.
+    public var isChased: Bool { self == .open || self == .ongoing }
+}
+
+/// A stop on delivery, with its end.
+public struct HoldFacts: Hashable, Sendable, Codable {
+    /// nil: it holds for every owner of the target.
+    public let owner: OwnerID?
+    public let until: CivilDate
+    public let because: String
+
+    public init(owner: OwnerID?, until: CivilDate, because: String) {
+        self.owner = owner
+        self.until = until
+        self.because = because
+    }
+}
+
+/// A reminder that was already recorded, and whether it was sent.
+public struct RecordedReminder: Hashable, Sendable, Codable {
+    public let stage: String
+    public let repetition: Int
+    /// nil where no owner is known for certain, and the administrator was told instead.
+    public let owner: OwnerID?
+    public let recipient: PersonID
+    public let channel: Channel
+    /// The day it was planned for; the next repetition counts from here.
+    public let plannedDay: CivilDate
+    /// When the receiving system accepted it; nil while it waits, and for ever if it was given up.
+    public let sentAt: Instant?
+
+    public init(
+        stage: String, repetition: Int, owner: OwnerID?, recipient: PersonID, channel: Channel,
+        plannedDay: CivilDate, sentAt: Instant?
+    ) {
+        self.stage = stage
+        self.repetition = repetition
+        self.owner = owner
+        self.recipient = recipient
+        self.channel = channel
+        self.plannedDay = plannedDay
+        self.sentAt = sentAt
+    }
+}

@@ -1,0 +1,103 @@
+// What a claim hands to the core: one message of the outbox with the facts as they stand now, to be frozen or dropped.
+
+import CivilTime
+
+/// A message whose time has come, with everything its text depends on read again.
+public struct Claimable: Sendable {
+    public let kind: MessageKind
+    public let plan: PlanFacts?
+    public let recipient: PersonFacts
+    public let channel: Channel
+    /// In the order in which they were recorded; empty unless `kind` is `.reminders`.
+    public let reminders: [RecordedFor]
+    /// What a receipt, notice or test says; nil for reminders.
+    public let notice: Notice?
+
+    public init(
+        kind: MessageKind, plan: PlanFacts?, recipient: PersonFacts, channel: Channel, reminders: [RecordedFor],
+        notice: Notice?
+    ) {
+        self.kind = kind
+        self.plan = plan
+        self.recipient = recipient
+        self.channel = channel
+        self.reminders = reminders
+        self.notice = notice
+    }
+}
+
+/// A recorded reminder beside its target as it stands now.
+public struct RecordedFor: Sendable {
+    public let id: ReminderID
+    public let key: ReminderKey
+    public let kind: ReminderKind
+    public let owner: OwnerID?
+    public let role: Role
+    public let standIn: StandIn?
+    public let plannedDay: CivilDate
+    public let target: TargetFacts
+
+    public init(
+        id: ReminderID, key: ReminderKey, kind: ReminderKind, owner: OwnerID?, role: Role, standIn: StandIn?,
+        plannedDay: CivilDate, target: TargetFacts
+    ) {
+        self.id = id
+        self.key = key
+        self.kind = kind
+        self.owner = owner
+        self.role = role
+        self.standIn = standIn
+        self.plannedDay = plannedDay
+        self.target = target
+    }
+}
+
+/// A message that is not a reminder: a receipt, or something the administrator must know.
+public struct Notice: Hashable, Sendable, Codable {
+    public let kind: MessageKind
+    public let to: PersonID
+    public let plan: PlanID?
+    /// Posting a second notice with the same key does nothing.
+    public let key: String
+    public let subject: String
+    public let paragraphs: [String]
+    /// The left part of a Message-ID that it threads on.
+    public let thread: String
+
+    public init(
+        kind: MessageKind, to: PersonID, plan: PlanID?, key: String, subject: String, paragraphs: [String],
+        thread: String
+    ) {
+        self.kind = kind
+        self.to = to
+        self.plan = plan
+        self.key = key
+        self.subject = subject
+        self.paragraphs = paragraphs
+        self.thread = thread
+    }
+}
+
+/// What became of a claimable message.
+public struct Frozen: Sendable {
+    /// Without an id, which the register gives; nil where no reminder is left, and the message is void.
+    public let facts: MessageFacts?
+    public let live: [ReminderID]
+    public let dropped: [DroppedReminder]
+
+    public init(facts: MessageFacts?, live: [ReminderID], dropped: [DroppedReminder]) {
+        self.facts = facts
+        self.live = live
+        self.dropped = dropped
+    }
+}
+
+public struct DroppedReminder: Hashable, Sendable {
+    public let id: ReminderID
+    public let reason: RefusalReason
+
+    public init(id: ReminderID, reason: RefusalReason) {
+        self.id = id
+        self.reason = reason
+    }
+}

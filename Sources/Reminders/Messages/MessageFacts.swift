@@ -1,0 +1,156 @@
+// The frozen facts of a message: all that its text is made from, stored with it, so that every retry says the same.
+// Never holds a secret; holds an address, and so lives in a purgeable table outside the ledger.
+
+import CivilTime
+
+public struct MessageFacts: Hashable, Sendable, Codable {
+    /// 32 lower-case hex digits: a hash of the register's id and the keys. Message-ID and webhook-id are made of it.
+    public var id: String
+    public let kind: MessageKind
+    public let channel: Channel
+    public let mode: DeliveryMode
+    /// The Date of the first attempt and of every later one.
+    public let date: Instant
+    /// That instant's day in the plan's zone.
+    public let day: CivilDate
+    /// The same date as RFC 5322 writes it, in the plan's zone.
+    public let dateHeader: String
+    public let plan: PlanFacts?
+    public let recipient: Party
+    /// In a rehearsal: whom it would have gone to.
+    public let intended: Party?
+    public let sender: Party
+    public let replyTo: String
+    /// The domain on the right of Message-ID and References.
+    public let domain: String
+    /// What it threads on: the left part of a Message-ID that is never sent itself.
+    public let thread: String
+    public let subject: String
+    /// Worst first. A webhook has exactly one.
+    public let entries: [EntryFacts]
+    /// What a receipt, notice or test says; empty for reminders.
+    public let paragraphs: [String]
+
+    public init(
+        id: String, kind: MessageKind, channel: Channel, mode: DeliveryMode, date: Instant, day: CivilDate,
+        dateHeader: String, plan: PlanFacts?, recipient: Party, intended: Party?, sender: Party, replyTo: String,
+        domain: String, thread: String, subject: String, entries: [EntryFacts], paragraphs: [String]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.channel = channel
+        self.mode = mode
+        self.date = date
+        self.day = day
+        self.dateHeader = dateHeader
+        self.plan = plan
+        self.recipient = recipient
+        self.intended = intended
+        self.sender = sender
+        self.replyTo = replyTo
+        self.domain = domain
+        self.thread = thread
+        self.subject = subject
+        self.entries = entries
+        self.paragraphs = paragraphs
+    }
+}
+
+public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Reminders of one plan for one recipient.
+    case reminders
+    /// What we recorded of an owner's answer.
+    case receipt
+    /// Something the administrator has to know.
+    case notice
+    /// `duewatch test-send`
+    case test
+}
+
+/// A name and, for mail, an address.
+public struct Party: Hashable, Sendable, Codable {
+    public let person: PersonID?
+    public let name: String
+    public let address: String?
+
+    public init(person: PersonID?, name: String, address: String?) {
+        self.person = person
+        self.name = name
+        self.address = address
+    }
+}
+
+/// What a message says of one target.
+public struct EntryFacts: Hashable, Sendable, Codable {
+    public let reminder: ReminderID
+    public let kind: ReminderKind
+    public let stage: String
+    public let repetition: Int
+    /// `remand-2024/6.2`
+    public let reference: String
+    /// `6`, or `a3` for an additional one.
+    public let recommendation: String
+    public let recommendationText: String
+    public let action: String?
+    public let milestone: String?
+    /// The target date as printed.
+    public let phrase: String
+    public let due: CivilDate?
+    /// The rule by which the phrase was read as `due`.
+    public let rule: String?
+    public let firstDue: CivilDate?
+    public let revision: Int
+    public let extensions: Int
+    /// Working days since `due`; 0 if not late.
+    public let workingDaysLate: Int
+    /// The post, as printed; nil where none is known for certain.
+    public let owner: String?
+    public let role: Role
+    /// The other owners of a joint target, as printed. Their answers are nobody else's business.
+    public let jointOwners: [String]
+    public let standIn: StandIn?
+    public let next: NextStep?
+
+    public init(
+        reminder: ReminderID, kind: ReminderKind, stage: String, repetition: Int, reference: String,
+        recommendation: String, recommendationText: String, action: String?, milestone: String?, phrase: String,
+        due: CivilDate?, rule: String?, firstDue: CivilDate?, revision: Int, extensions: Int, workingDaysLate: Int,
+        owner: String?, role: Role, jointOwners: [String], standIn: StandIn?, next: NextStep?
+    ) {
+        self.reminder = reminder
+        self.kind = kind
+        self.stage = stage
+        self.repetition = repetition
+        self.reference = reference
+        self.recommendation = recommendation
+        self.recommendationText = recommendationText
+        self.action = action
+        self.milestone = milestone
+        self.phrase = phrase
+        self.due = due
+        self.rule = rule
+        self.firstDue = firstDue
+        self.revision = revision
+        self.extensions = extensions
+        self.workingDaysLate = workingDaysLate
+        self.owner = owner
+        self.role = role
+        self.jointOwners = jointOwners
+        self.standIn = standIn
+        self.next = next
+    }
+}
+
+/// What comes next if nobody answers.
+public struct NextStep: Hashable, Sendable, Codable {
+    public let role: Role
+    /// The person's name; nil where it is the reader again.
+    public let name: String?
+    public let day: CivilDate
+
+    public init(role: Role, name: String?, day: CivilDate) {
+        self.role = role
+        self.name = name
+        self.day = day
+    }
+}

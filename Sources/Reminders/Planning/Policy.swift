@@ -1,0 +1,71 @@
+// What the configuration decides about reminders, as the core takes it: values, with every file already read.
+
+import CivilTime
+
+/// The rules in force. One plan may differ from another; everything not named for it is the default.
+public struct Policy: Sendable {
+    public let mode: DeliveryMode
+    /// Who is told what concerns nobody else, and answers for the service.
+    public let administrator: PersonFacts
+    public let defaults: PlanPolicy
+    public let plans: [String: PlanPolicy]
+    public let brake: Brake
+    public let correspondence: Correspondence
+
+    public init(
+        mode: DeliveryMode, administrator: PersonFacts, defaults: PlanPolicy, plans: [String: PlanPolicy],
+        brake: Brake, correspondence: Correspondence
+    ) {
+        self.mode = mode
+        self.administrator = administrator
+        self.defaults = defaults
+        self.plans = plans
+        self.brake = brake
+        self.correspondence = correspondence
+    }
+
+    public func plan(_ name: String) -> PlanPolicy { plans[name] ?? defaults }
+}
+
+/// How one plan is chased.
+public struct PlanPolicy: Sendable {
+    public let schedule: Schedule
+    public let calendar: WorkingCalendar
+    public let window: SendWindow
+
+    public init(schedule: Schedule, calendar: WorkingCalendar, window: SendWindow) {
+        self.schedule = schedule
+        self.calendar = calendar
+        self.window = window
+    }
+}
+
+/// The most messages that may leave in one window beyond what an administrator has approved.
+public struct Brake: Hashable, Sendable {
+    public let messages: Int
+    public let perPerson: Int
+
+    public init(messages: Int, perPerson: Int) {
+        self.messages = messages
+        self.perPerson = perPerson
+    }
+
+    public static let standard = Brake(messages: 200, perPerson: 5)
+}
+
+/// Who the messages come from, and where an answer goes. Addresses have passed the syntax check.
+public struct Correspondence: Hashable, Sendable {
+    public let senderName: String
+    public let senderAddress: String
+    /// A mailbox that a person reads.
+    public let replyTo: String
+    /// The domain on the right of every Message-ID.
+    public let messageDomain: String
+
+    public init(senderName: String, senderAddress: String, replyTo: String, messageDomain: String) {
+        self.senderName = senderName
+        self.senderAddress = senderAddress
+        self.replyTo = replyTo
+        self.messageDomain = messageDomain
+    }
+}

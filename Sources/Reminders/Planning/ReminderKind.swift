@@ -1,0 +1,17 @@
+// What a stage says, and why somebody else may have to hear it.
+
+/// What a stage says to its reader; the stage's own name belongs to the schedule.
+public enum ReminderKind: String, Hashable, Sendable, Codable, CaseIterable {
+    case lead, due, overdue, escalated, letter, starts
+    case checkIn = "check_in"
+}
+
+/// Why the administrator receives what was meant for somebody else.
+public enum StandIn: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The post has no person in this role.
+    case noPerson = "no_person"
+    /// The person has no address or channel that can be used.
+    case noAddress = "no_address"
+    /// The document does not tie the target to one owner for certain.
+    case ownerUnclear = "owner_unclear"
+}

@@ -1,0 +1,68 @@
+// What is said when: a schedule is a named set of stages, and a stage is one point relative to a date.
+
+/// A named set of stages. Stage names are unique within it; the order of printing carries no meaning.
+public struct Schedule: Hashable, Sendable {
+    public let name: String
+    public let stages: [Stage]
+
+    public init(name: String, stages: [Stage]) {
+        self.name = name
+        self.stages = stages
+    }
+}
+
+public struct Stage: Hashable, Sendable {
+    public let name: String
+    public let rule: StageRule
+
+    public init(name: String, rule: StageRule) {
+        self.name = name
+        self.rule = rule
+    }
+
+    /// The letter that arming sends for what is late already. No schedule may use its name.
+    public static let letter = Stage(name: "letter", rule: .letter)
+}
+
+/// When a stage comes.
+public enum StageRule: Hashable, Sendable {
+    /// Before the day, on a working day.
+    case lead(Span)
+    /// On the day, or the working day before it.
+    case onTheDay
+    /// From the first working day after the day, and then every so many working days until answered.
+    case overdue(everyWorkingDays: Int)
+    /// To the deputy or the manager, so many working days after the rung below was sent.
+    case rung(Role, afterWorkingDays: Int)
+    /// For a standing commitment: every so many months from the day it was armed.
+    case checkIn(everyMonths: Int)
+    /// Once, at the first window after arming, for what was late by then.
+    case letter
+}
+
+/// A length of time that a calendar understands; every count is at least 1.
+public enum Span: Hashable, Sendable, CustomStringConvertible {
+    case days(Int)
+    case months(Int)
+    case workingDays(Int)
+
+    /// Reads `30d`, `2m` or `5wd`, 1 to 9,999; nil for anything else.
+    public init?(_ text: String) {
+        let digits = text.prefix(while: { $0.isASCII && $0.isNumber })
+        guard let count = Int(digits), (1...9_999).contains(count) else { return nil }
+        switch text.dropFirst(digits.count) {
+        case "d": self = .days(count)
+        case "m": self = .months(count)
+        case "wd": self = .workingDays(count)
+        default: return nil
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .days(let count): "\(count)d"
+        case .months(let count): "\(count)m"
+        case .workingDays(let count): "\(count)wd"
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// What happened to one try, as a channel reports it. A value: what we do about it is the verdict.
+
+/// What a peer said.
+public struct Reply: Hashable, Sendable, Codable {
+    /// The SMTP reply code or HTTP status; 0 where there was none.
+    public let code: Int
+    /// `5.1.1`, where the peer gave one.
+    public let enhancedStatus: String?
+    /// The peer's words without control characters, at most 500 characters. May hold an address: never logged above debug.
+    public let text: String
+
+    public init(code: Int, enhancedStatus: String?, text: String) {
+        self.code = code
+        self.enhancedStatus = enhancedStatus
+        self.text = text
+    }
+}
+
+public enum Outcome: Hashable, Sendable {
+    case accepted(Reply)
+    case refusedForNow(Reply, retryAfterSeconds: Int?)
+    case refusedForGood(Reply)
+    /// The message may have arrived: the peer had it whole, and did not answer.
+    case noAnswer(String)
+    /// Nothing reached a peer: no connection, no file, no secret, no valid address.
+    case localFault(String)
+}
