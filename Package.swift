@@ -24,7 +24,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Ta
     ]
 }
 
-// Imports point one way; `Scripts/imports` holds the sources to the same picture.
+// Imports point one way; `.ci/imports` holds the sources to the same picture.
 let package = Package(
     name: "duewatch",
     products: [.executable(name: "duewatch", targets: ["duewatch"])],
