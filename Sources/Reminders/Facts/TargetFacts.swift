@@ -115,30 +115,3 @@ public struct HoldFacts: Hashable, Sendable, Codable {
         self.because = because
     }
 }
-
-/// A reminder that was already recorded, and whether it was sent.
-public struct RecordedReminder: Hashable, Sendable, Codable {
-    public let stage: String
-    public let repetition: Int
-    /// nil where no owner is known for certain, and the administrator was told instead.
-    public let owner: OwnerID?
-    public let recipient: PersonID
-    public let channel: Channel
-    /// The day it was planned for; the next repetition counts from here.
-    public let plannedDay: CivilDate
-    /// When the receiving system accepted it; nil while it waits, and for ever if it was given up.
-    public let sentAt: Instant?
-
-    public init(
-        stage: String, repetition: Int, owner: OwnerID?, recipient: PersonID, channel: Channel,
-        plannedDay: CivilDate, sentAt: Instant?
-    ) {
-        self.stage = stage
-        self.repetition = repetition
-        self.owner = owner
-        self.recipient = recipient
-        self.channel = channel
-        self.plannedDay = plannedDay
-        self.sentAt = sentAt
-    }
-}

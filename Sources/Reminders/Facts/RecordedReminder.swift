@@ -1,0 +1,49 @@
+// A reminder that was recorded before, as the planner needs it: what was planned, for whom, and whether it was sent.
+
+import CivilTime
+
+/// A reminder that was already recorded for the present date revision and delivery mode.
+public struct RecordedReminder: Hashable, Sendable {
+    public let stage: String
+    public let repetition: Int
+    public let kind: ReminderKind
+    /// nil where no owner is known for certain, and the administrator was told instead.
+    public let owner: OwnerID?
+    public let role: Role
+    public let recipient: PersonID
+    public let channel: Channel
+    public let standIn: StandIn?
+    /// The day it was planned for; the next repetition counts from here.
+    public let plannedDay: CivilDate
+    public let fate: ReminderFate
+
+    public init(
+        stage: String, repetition: Int, kind: ReminderKind, owner: OwnerID?, role: Role, recipient: PersonID,
+        channel: Channel, standIn: StandIn?, plannedDay: CivilDate, fate: ReminderFate
+    ) {
+        self.stage = stage
+        self.repetition = repetition
+        self.kind = kind
+        self.owner = owner
+        self.role = role
+        self.recipient = recipient
+        self.channel = channel
+        self.standIn = standIn
+        self.plannedDay = plannedDay
+        self.fate = fate
+    }
+}
+
+/// What became of a recorded reminder.
+public enum ReminderFate: Hashable, Sendable {
+    /// In the outbox: not sent yet, or held.
+    case waiting
+    /// Accepted by the receiving system.
+    case sent(Instant)
+    /// Refused for good or set aside for a person.
+    case givenUp
+
+    public var sentAt: Instant? {
+        if case .sent(let instant) = self { instant } else { nil }
+    }
+}

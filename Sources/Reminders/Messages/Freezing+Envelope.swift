@@ -1,0 +1,66 @@
+// Who a message is from and to, what it threads on, and the subject that stays the same over a target's reminders.
+
+import CivilTime
+
+extension Freezing {
+    func facts(_ message: Claimable, plan: PlanFacts, entries: [EntryFacts]) -> MessageFacts {
+        let only = entries.count == 1 ? entries.first : nil
+        let subject =
+            only.map {
+                "Action plan target \($0.reference): \(brief($0.milestone ?? $0.action ?? $0.recommendationText))"
+            }
+            ?? "Action plan targets in \(plan.name): \(brief(plan.title))"
+        let thread =
+            only.map { "target.\($0.reference.replacingSlashes)" }
+            ?? "plan.\(plan.name).person-\(message.recipient.id)"
+        return envelope(
+            kind: .reminders, channel: message.channel, plan: plan, recipient: message.recipient, thread: thread,
+            subject: subject, entries: entries, paragraphs: [])
+    }
+
+    func frozen(_ notice: Notice, _ message: Claimable) -> Frozen {
+        let facts = envelope(
+            kind: notice.kind, channel: message.channel, plan: message.plan, recipient: message.recipient,
+            thread: notice.thread, subject: notice.subject, entries: [], paragraphs: notice.paragraphs)
+        return Frozen(facts: facts, live: [], dropped: [])
+    }
+
+    private func envelope(
+        kind: MessageKind, channel: Channel, plan: PlanFacts?, recipient: PersonFacts, thread: String, subject: String,
+        entries: [EntryFacts], paragraphs: [String]
+    ) -> MessageFacts {
+        let zone = (plan.map { policy.plan($0.name) } ?? policy.defaults).calendar.zone
+        let correspondence = policy.correspondence
+        let meant = party(recipient)
+        // In a rehearsal nobody but the administrator gets mail, whoever it is written for.
+        let isRedirected = policy.mode == .rehearsal && channel == .email && recipient.id != policy.administrator.id
+        return MessageFacts(
+            id: "", kind: kind, channel: channel, mode: policy.mode, date: now, day: zone.date(at: now),
+            dateHeader: zone.rfc5322(now), plan: plan, recipient: isRedirected ? party(policy.administrator) : meant,
+            intended: isRedirected ? meant : nil,
+            sender: Party(person: nil, name: correspondence.senderName, address: correspondence.senderAddress),
+            replyTo: correspondence.replyTo, domain: correspondence.messageDomain, thread: thread, subject: subject,
+            entries: entries, paragraphs: paragraphs)
+    }
+
+    private func party(_ person: PersonFacts) -> Party {
+        Party(person: person.id, name: person.name, address: person.email)
+    }
+
+    /// The first words of a text, at most 60 characters, cut between words.
+    private func brief(_ text: String) -> String {
+        var kept = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            guard kept.count + word.count < 60 else {
+                return kept.isEmpty ? String(word.prefix(57)) + "..." : kept + " ..."
+            }
+            kept += kept.isEmpty ? String(word) : " \(word)"
+        }
+        return kept
+    }
+}
+
+extension String {
+    /// A reference as part of a Message-ID, where a slash would need quoting.
+    fileprivate var replacingSlashes: String { String(map { $0 == "/" ? "." : $0 }) }
+}

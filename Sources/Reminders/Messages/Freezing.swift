@@ -1,0 +1,75 @@
+// The moment a message is claimed: what went stale is dropped with its reason, and the facts of the rest are frozen.
+// Pure; the register reads the facts before and writes the answer after, in one transaction.
+
+import CivilTime
+
+/// Freezes messages under the rules in force, at one instant.
+public struct Freezing: Sendable {
+    let policy: Policy
+    let now: Instant
+
+    public init(under policy: Policy, at now: Instant) {
+        self.policy = policy
+        self.now = now
+    }
+
+    /// The facts to send, without an id, and what was dropped. With no live reminder left the facts are nil.
+    public func freeze(_ message: Claimable) -> Frozen {
+        if let notice = message.notice { return frozen(notice, message) }
+        var live: [RecordedFor] = []
+        var dropped: [DroppedReminder] = []
+        for reminder in message.reminders {
+            if let reason = staleness(of: reminder) {
+                dropped.append(DroppedReminder(id: reminder.id, reason: reason))
+            } else {
+                live.append(reminder)
+            }
+        }
+        guard let plan = message.plan, !live.isEmpty else { return Frozen(facts: nil, live: [], dropped: dropped) }
+        let entries = live.sorted(by: isWorse).map(entry)
+        return Frozen(facts: facts(message, plan: plan, entries: entries), live: live.map(\.id), dropped: dropped)
+    }
+
+    /// Why a recorded reminder must not be sent any more; nil while it is true.
+    public func staleness(of reminder: RecordedFor) -> RefusalReason? {
+        let target = reminder.target
+        if target.armedAt == nil { return .notArmed }
+        if !target.status.isChased { return .notChased(target.status) }
+        if target.date.revision != reminder.key.revision { return .dateChanged }
+        if policy.mode != reminder.key.mode { return .modeChanged }
+        guard let ladder = ladder(of: reminder) else { return .recipientChanged }
+        switch ladder.answer {
+        case .done: return .answeredDone
+        case .notMine: return .answeredNotMine
+        case .onTrack, nil: break
+        }
+        if let stop = check(target).stop(of: ladder) { return stop.reason }
+        guard let (person, standIn) = ladder.recipient(reminder.role), person.id == reminder.key.recipient,
+            standIn == reminder.standIn, person.channels.contains(reminder.key.channel)
+        else { return .recipientChanged }
+        return overtaken(reminder, in: ladder)
+    }
+
+    private func overtaken(_ reminder: RecordedFor, in ladder: Ladder) -> RefusalReason? {
+        let later = ladder.recorded(reminder.role).first {
+            $0.channel == reminder.key.channel
+                && ($0.plannedDay, $0.kind.urgency, $0.repetition)
+                    > (reminder.plannedDay, reminder.kind.urgency, reminder.key.repetition)
+        }
+        return later.map { .superseded(by: $0.stage) }
+    }
+
+    func ladder(of reminder: RecordedFor) -> Ladder? {
+        Ladder.all(of: reminder.target, administrator: policy.administrator).first { $0.owner?.id == reminder.owner }
+    }
+
+    func check(_ target: TargetFacts) -> TargetCheck { TargetCheck(of: target, under: policy, at: now) }
+
+    /// Worst first: what is late longest, then what is due soonest; references settle a tie.
+    private func isWorse(_ a: RecordedFor, _ b: RecordedFor) -> Bool {
+        if a.kind.tellsOfLateness != b.kind.tellsOfLateness { return a.kind.tellsOfLateness }
+        let (first, second) = (a.target.date.reading, b.target.date.reading)
+        let (firstDay, secondDay) = (first?.due ?? first?.from ?? .max, second?.due ?? second?.from ?? .max)
+        return (firstDay, a.target.id) < (secondDay, b.target.id)
+    }
+}
