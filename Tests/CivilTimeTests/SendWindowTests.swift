@@ -61,6 +61,18 @@ struct SendWindowTests {
         #expect(opening.rfc3339 == "2012-01-01T18:30:00Z", "Monday 2 January, as no holidays are known for 2012")
     }
 
+    @Test("a window whose closing time the clocks skip keeps its length, into the next day if need be")
+    func pastMidnight() throws {
+        // Wednesday 3 April 2024: 23:30 is followed by 00:30 on Thursday.
+        let zone = try Zone(identifier: "Test", tzif: TZifFile(footer: "AAA0BBB,M4.1.3/23:30,M10.1.3/23:30").bytes)
+        let calendar = WorkingCalendar(zone: zone, division: .scotland, holidays: try shippedHolidays())
+        let window = try window("23:00", "23:45")
+        let (inside, closing) = ("2024-04-03T23:44:59Z", "2024-04-03T23:45:00Z")
+        #expect(calendar.contains(try #require(Instant(rfc3339: inside)), in: window))
+        let next = calendar.nextOpening(of: window, onOrAfter: try #require(Instant(rfc3339: closing)))
+        #expect(next.rfc3339 == "2024-04-04T22:00:00Z")
+    }
+
     @Test("the next opening is open, not before, and nothing between is open")
     func properties() throws {
         var chance = SplitMix64(seed: seed)
