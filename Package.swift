@@ -11,7 +11,6 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
@@ -33,7 +32,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
@@ -53,6 +51,11 @@ let package = Package(
         + module("Delivery", ["Reminders", "CivilTime", "CCurl", crypto, mustache])
         + module(
             "Service",
-            ["Reminders", "Configuration", "Register", "Delivery", "CivilTime", "ActionPlans", logging, lifecycle])
-        + module("Simulation", ["Service", "Register", "Delivery", "Configuration", "Reminders", "ActionPlans", "CivilTime"])
+            ["Reminders", "Configuration", "Register", "Delivery", "CivilTime", "ActionPlans", logging])
+        + module(
+            "Simulation",
+            [
+                "Service", "Register", "Delivery", "Configuration", "Reminders", "ActionPlans",
+                "CivilTime", logging,
+            ])
 )

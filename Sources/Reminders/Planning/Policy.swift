@@ -40,19 +40,6 @@ public struct PlanPolicy: Sendable {
     }
 }
 
-/// The most messages that may leave in one window beyond what an administrator has approved.
-public struct Brake: Hashable, Sendable {
-    public let messages: Int
-    public let perPerson: Int
-
-    public init(messages: Int, perPerson: Int) {
-        self.messages = messages
-        self.perPerson = perPerson
-    }
-
-    public static let standard = Brake(messages: 200, perPerson: 5)
-}
-
 /// Who the messages come from, and where an answer goes. Addresses have passed the syntax check.
 public struct Correspondence: Hashable, Sendable {
     public let senderName: String

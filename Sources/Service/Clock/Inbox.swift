@@ -1,0 +1,61 @@
+// What comes in to the engine from other threads: outcomes, nudges, signals. The engine's thread is the only reader.
+
+import Delivery
+import Glibc
+import Reminders
+
+/// Something that wakes the engine.
+public enum Event: Sendable {
+    /// A channel is done with a message.
+    case returned(claim: Int64, AttemptReport)
+    /// The register was changed by another process.
+    case nudge
+    /// SIGHUP
+    case reload
+    /// SIGTERM or SIGINT
+    case stop
+}
+
+/// A queue with one reader that may wait. Writers never wait.
+public final class Inbox: @unchecked Sendable {
+    // Unchecked: `events` is only touched while `mutex` is held; pthread types cannot say so.
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let arrived = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private var events: [Event] = []
+
+    public init() {
+        pthread_mutex_init(mutex, nil)
+        // A wait must not grow or shrink when the wall clock is set.
+        var attributes = pthread_condattr_t()
+        pthread_condattr_init(&attributes)
+        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+        pthread_cond_init(arrived, &attributes)
+        pthread_condattr_destroy(&attributes)
+    }
+
+    deinit {
+        pthread_cond_destroy(arrived)
+        pthread_mutex_destroy(mutex)
+        arrived.deallocate()
+        mutex.deallocate()
+    }
+
+    public func put(_ event: Event) {
+        pthread_mutex_lock(mutex)
+        events.append(event)
+        pthread_cond_signal(arrived)
+        pthread_mutex_unlock(mutex)
+    }
+
+    /// All that has come in; waits for something if there is nothing, but no longer than so many milliseconds.
+    public func take(waitingAtMost milliseconds: Int64) -> [Event] {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        if events.isEmpty, milliseconds > 0 {
+            var end = SystemClock.monotonic(after: milliseconds)
+            while events.isEmpty, pthread_cond_timedwait(arrived, mutex, &end) == 0 {}
+        }
+        defer { events.removeAll(keepingCapacity: true) }
+        return events
+    }
+}

@@ -1,0 +1,36 @@
+// Checking the targets whose time has come: facts in, decision out, decision recorded.
+
+import CivilTime
+import Reminders
+
+extension Engine {
+    private static let chunk = 256
+
+    /// Checks all that is due. One target that cannot be read does not stop the others.
+    func checkTargets(at now: Instant) throws {
+        while true {
+            let due = try register.dueChecks(at: now, limit: Self.chunk)
+            for target in due { try check(target, at: now) }
+            if due.count < Self.chunk { return }
+        }
+    }
+
+    private func check(_ id: TargetID, at now: Instant) throws {
+        let policy = rules.policy
+        guard let facts = try register.facts(of: id, mode: policy.mode, on: today(at: now)) else { return }
+        let decision = TargetCheck(of: facts, under: policy, at: now).decision()
+        let recorded = try register.record(decision, at: now)
+        // A target that changed meanwhile is still due, and is checked again with its new facts.
+        guard !recorded.isStale, !decision.reminders.isEmpty || !decision.refusals.isEmpty else { return }
+        log.info(
+            "target.checked",
+            metadata: [
+                "target": "\(facts.reference)", "recorded": "\(recorded.reminders)",
+                "refused": "\(decision.refusals.count)",
+                "stages": "\(Set(decision.reminders.map(\.key.stage)).sorted().joined(separator: ","))",
+                "next": "\(decision.nextCheck.map(\.rfc3339) ?? "none")",
+            ])
+    }
+
+    func today(at now: Instant) -> CivilDate { rules.policy.defaults.calendar.zone.date(at: now) }
+}

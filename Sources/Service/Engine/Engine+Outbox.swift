@@ -1,0 +1,116 @@
+// The outbox: brake, claim, hand to a carrier, judge what came back, write it down.
+
+import CivilTime
+import Delivery
+import Logging
+import Register
+import Reminders
+
+extension Engine {
+    /// So many messages may be with the carriers at once; a claim that would exceed it waits for the next pass.
+    private static let room = 64
+    /// Longer than any carrier waits for a peer. It only matters where a process dies: the next start ends all leases.
+    private static let lease: Int64 = 30 * 60_000
+
+    var hasRoom: Bool { inFlight.count < Self.room }
+
+    /// Holds what would leave beyond what an administrator has foreseen.
+    func applyBrake(at now: Instant) throws {
+        let load = try register.load(at: now)
+        guard let reason = rules.policy.brake.reason(toHold: load) else { return }
+        let batch = try register.hold(load.messages, because: reason, at: now)
+        log.critical(
+            "brake.held",
+            metadata: [
+                "batch": "\(batch.id)", "messages": "\(batch.messages)", "because": "\(reason)",
+                "do": "read `duewatch deliveries --state held`, then `duewatch release`",
+            ])
+    }
+
+    func send(at now: Instant) throws {
+        while hasRoom {
+            let limit = Self.room - inFlight.count
+            let freezing = Freezing(under: rules.policy, at: now)
+            let claimed = try register.claim(
+                at: now, limit: limit, lease: Self.lease, excluding: stopped, freeze: freezing.freeze)
+            for drop in claimed.dropped {
+                log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
+            }
+            for claim in claimed.claims { dispatch(claim, at: now) }
+            if claimed.claims.count + claimed.void < limit { return }
+        }
+    }
+
+    private func dispatch(_ claim: Claim, at now: Instant) {
+        inFlight[claim.token] = claim
+        let parcel = Parcel(facts: claim.facts, attempt: claim.attempt, at: now)
+        rules.carrier(for: claim.facts.channel).send(parcel) { [inbox] report in
+            inbox.put(.returned(claim: claim.token, report))
+        }
+    }
+
+    /// Judges an outcome; it is written with the others of this pass.
+    func keep(_ report: AttemptReport, of token: Int64) {
+        guard let claim = inFlight.removeValue(forKey: token) else { return }
+        let now = clock.now
+        let plan = claim.facts.plan.map { rules.policy.plan($0.name) } ?? rules.policy.defaults
+        let verdict = Judgement(calendar: plan.calendar, window: plan.window)
+            .verdict(on: report.outcome, of: Try(claim), at: now)
+        if let fault = report.renderFault {
+            log.error("template.failed", metadata: ["message": "\(claim.facts.id)", "fault": "\(fault)"])
+        }
+        unsettled.append(
+            Settlement(
+                claim: claim, outcome: report.outcome, verdict: verdict, endedAt: now,
+                durationMilliseconds: report.durationMilliseconds, remote: report.remote))
+    }
+
+    /// Writes every outcome there is, in one transaction. What cannot be written is kept and tried again.
+    func settle() throws {
+        guard !unsettled.isEmpty else { return }
+        let written = try register.settle(unsettled, administrator: rules.policy.administrator.id, at: clock.now)
+        for (settlement, result) in zip(unsettled, written) { report(settlement, result) }
+        unsettled = []
+    }
+
+    private func report(_ settlement: Settlement, _ result: Settled) {
+        let facts = settlement.claim.facts
+        let fields: [String: String] = [
+            "message": facts.id, "kind": facts.kind.rawValue, "channel": facts.channel.description,
+            "person": facts.recipient.person.map { "\($0)" } ?? "none", "attempt": "\(settlement.claim.attempt)",
+            "targets": facts.entries.map(\.reference).joined(separator: ","), "mode": facts.mode.rawValue,
+            "ms": "\(settlement.durationMilliseconds)",
+        ]
+        guard result == .written else { return say(.error, "message.lease_lost", fields) }
+        switch settlement.verdict {
+        case .delivered: say(.info, "message.delivered", fields)
+        case .retry(let at, let mayHaveArrived, let because):
+            say(
+                .warning, "message.deferred",
+                fields.merging([
+                    "retry_at": at.rfc3339, "may_have_arrived": "\(mayHaveArrived)", "because": because,
+                ]) { $1 })
+        case .refused(let because): say(.error, "message.refused", fields.merging(["because": because]) { $1 })
+        case .setAside(let because): say(.error, "message.set_aside", fields.merging(["because": because]) { $1 })
+        case .stopChannel(let because):
+            stopped.insert(facts.channel)
+            say(
+                .critical, "channel.stopped",
+                fields.merging([
+                    "because": because, "do": "mend the setting or the peer, then `systemctl reload duewatch`",
+                ]) { $1 })
+        }
+    }
+
+    private func say(_ level: Logger.Level, _ event: String, _ fields: [String: String]) {
+        log.log(level: level, "\(event)", metadata: fields.mapValues { .string($0) })
+    }
+}
+
+extension Try {
+    init(_ claim: Claim) {
+        self.init(
+            id: claim.facts.id, channel: claim.facts.channel, attempt: claim.attempt,
+            firstAttemptAt: claim.firstAttemptAt, mayHaveArrived: claim.mayHaveArrived)
+    }
+}

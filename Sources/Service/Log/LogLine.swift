@@ -1,0 +1,54 @@
+// One event as a line of text, logfmt or JSON. Control characters never reach a terminal or break a line.
+
+import ActionPlans
+import CivilTime
+import Logging
+
+struct LogLine {
+    let at: Instant
+    let level: Logger.Level
+    /// `message.delivered`: one name for each transition, or a sentence.
+    let event: String
+    let fields: [(key: String, value: String)]
+
+    func text(colours: Bool) -> String {
+        let level = level.rawValue.uppercased()
+        let padded = level + String(repeating: " ", count: max(0, 7 - level.count))
+        let shown = colours ? "\(colour)\(padded)\u{1B}[0m" : padded
+        return "\(at.rfc3339) \(shown) \(safe(event))\(pairs)\n"
+    }
+
+    var logfmt: String { "ts=\(at.rfc3339) level=\(level.rawValue) event=\(quoted(event))\(pairs)\n" }
+
+    var json: String {
+        let head: [(String, JSON)] = [
+            ("ts", .string(at.rfc3339)), ("level", .string(level.rawValue)), ("event", .string(event)),
+        ]
+        return JSON.object(head + fields.map { ($0.key, .string($0.value)) }).description + "\n"
+    }
+
+    private var pairs: String { fields.map { " \($0.key)=\(quoted($0.value))" }.joined() }
+
+    private var colour: String {
+        switch level {
+        case .trace, .debug: "\u{1B}[2m"
+        case .info, .notice: "\u{1B}[32m"
+        case .warning: "\u{1B}[33m"
+        case .error, .critical: "\u{1B}[31m"
+        }
+    }
+
+    private func quoted(_ value: String) -> String {
+        let plain =
+            !value.isEmpty
+            && value.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "=" && $0 != "\\" }
+        guard !plain else { return safe(value) }
+        let escaped = value.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+        return "\"\(safe(escaped))\""
+    }
+
+    private func safe(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}

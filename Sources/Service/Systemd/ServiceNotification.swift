@@ -1,0 +1,59 @@
+// What the service says to systemd: sd_notify(3), one datagram of KEY=value lines to $NOTIFY_SOCKET. Without that variable
+// it says nothing. No libsystemd.
+
+import Glibc
+
+public struct ServiceNotification: Sendable {
+    private let path: String?
+    /// Milliseconds between two beats that the watchdog wants; nil where there is no watchdog for this process.
+    public let watchdogPeriod: Int64?
+
+    public init(environment: [String: String], processID: Int32) {
+        path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
+        let isOurs = environment["WATCHDOG_PID"].map { $0 == String(processID) } ?? true
+        watchdogPeriod = isOurs ? environment["WATCHDOG_USEC"].flatMap(Int64.init).map { max(1, $0 / 2_000) } : nil
+    }
+
+    public func ready() { send("READY=1\n") }
+    public func reloading() { send("RELOADING=1\n") }
+    public func stopping() { send("STOPPING=1\n") }
+    public func beat() { send("WATCHDOG=1\n") }
+    public func status(_ line: String) { send("STATUS=\(line)\n") }
+
+    /// A datagram that nobody takes is lost: systemd is gone then, and there is nobody to tell.
+    private func send(_ text: String) {
+        guard let path, var address = UnixAddress(path: path) else { return }
+        let socket = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard socket >= 0 else { return }
+        defer { close(socket) }
+        address.withPointer { pointer, length in
+            _ = text.withCString { sendto(socket, $0, strlen($0), Int32(MSG_NOSIGNAL.rawValue), pointer, length) }
+        }
+    }
+}
+
+/// A socket address in the file system, or an abstract one where the path begins with `@`.
+private struct UnixAddress {
+    private var address = sockaddr_un()
+    private let length: socklen_t
+
+    init?(path: String) {
+        let bytes = Array(path.utf8)
+        let room = MemoryLayout.size(ofValue: address.sun_path)
+        guard bytes.count < room else { return nil }
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { field in
+            field.copyBytes(from: bytes)
+            if bytes.first == UInt8(ascii: "@") { field[0] = 0 }
+        }
+        // An abstract name ends where its bytes end; a path ends with its NUL.
+        let isAbstract = bytes.first == UInt8(ascii: "@")
+        length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count + (isAbstract ? 0 : 1))
+    }
+
+    mutating func withPointer(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Void) {
+        withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }
+        }
+    }
+}
