@@ -1,0 +1,147 @@
+// Productions for days (in words and in numbers, day first) and for weeks.
+
+import CivilTime
+
+extension Grammar {
+    static let noEdition = "it counts from the day of the document, which is not known"
+
+    func isYear(_ number: Int) -> Bool { (1990...2099).contains(number) }
+
+    func mayBeDay(_ ahead: Int) -> Bool {
+        guard let token = token(ahead), let number = number(ahead), token.digits <= 2, (1...31).contains(number) else { return false }
+        let before = place + ahead - 1
+        return !tokens.indices.contains(before) || !Vocabulary.counters.contains(tokens[before].text) || token.isOrdinal
+    }
+
+    /// "31 March 2024", "Friday 8th of March", "1-Apr-24".
+    mutating func dayOfMonth(_ term: inout DateTerm) -> Bool {
+        if Vocabulary.weekdays.contains(text()), text() != "sun" || number(1) != nil {
+            place += 1
+            _ = take(".")
+            _ = take(",")
+            _ = take("the")
+        }
+        _ = take("the")
+        guard let token = token(), token.kind == .number, token.digits <= 2, let day = number(), day > 0 else { return false }
+        guard day <= 39 else { return false }
+        guard place == 0 || token.isOrdinal || !Vocabulary.counters.contains(tokens[place - 1].text) else { return false }
+        place += 1
+        _ = take(oneOf: ["st", "nd", "rd", "th"])
+        _ = take("of") || take("-") || take("/") || take(".")
+        guard let month = Vocabulary.months[text()], !(text() == "may" && self.token()?.isCapital == false && number(1) == nil)
+        else { return false }
+        place += 1
+        if text() == ".", number(1) != nil { place += 1 }
+        term.unit = .day(month: month, day: day)
+        if let year = yearAfterUnit(isMonth: true) {
+            term.year = .known(financial(year, month: month))
+        } else if let relative = yearInWords() {
+            term.year = relative
+        }
+        return day <= 31 || term.knownYear != nil
+    }
+
+    /// "2024-03-31", "31/03/2024", "9.2.15", "03/2024".
+    mutating func numericDate(_ term: inout DateTerm) -> Bool {
+        if Vocabulary.weekdays.contains(text()), number(1) != nil { place += 1 }
+        guard let first = number(), let separator = token(1), ["/", "-", "."].contains(separator.text), separator.gap == .none || token()?.digits ?? 0 <= 2,
+            let second = number(2), token(2)?.isOrdinal == false, token()?.isOrdinal == false,
+            place == 0 || !isReference(tokens[place - 1])
+        else { return false }
+        if text(3) == separator.text, isGlued(3) == isGlued(1), let third = number(4) {
+            return threeNumbers(&term, (first, second, third), digits: (token()?.digits ?? 0, token(2)?.digits ?? 0, token(4)?.digits ?? 0))
+        }
+        guard isGlued(1), isGlued(2) else { return false }
+        return twoNumbers(&term, first, second, separator.text)
+    }
+
+    private func isReference(_ token: Token) -> Bool {
+        if token.text == "£" || token.text == "$" || token.text == "€" { return true }
+        return Vocabulary.counters.contains(token.text) || ["at", "gateway"].contains(token.text) && false
+    }
+
+    private mutating func threeNumbers(_ term: inout DateTerm, _ n: (Int, Int, Int), digits: (Int, Int, Int)) -> Bool {
+        guard text(5) != text(1) || number(6) == nil else { return false }
+        if digits.0 == 4, digits.1 <= 2, digits.2 <= 2, isYear(n.0) {
+            place += 5
+            (term.unit, term.year) = (.day(month: n.1, day: n.2), .known(n.0))
+            return skipTime()
+        }
+        guard digits.0 <= 2, digits.1 <= 2, digits.2 == 4 || digits.2 == 2, n.0 > 0, n.1 > 0, n.0 <= 39, n.1 <= 31 else { return false }
+        let year = digits.2 == 2 ? fullYear(n.2) : n.2
+        guard isYear(year) else { return false }
+        place += 5
+        (term.unit, term.year) = (.day(month: n.1, day: n.0), .known(year))
+        if n.1 > 12, n.0 <= 12 {
+            term.doubt = "there is no month \(n.1): if the month stands first it is \(n.1) \(CivilDate.monthNames[n.0 - 1]) \(year)"
+        }
+        return skipTime()
+    }
+
+    /// "2024-03-31 00:00:00", "2024-03-31T09:00".
+    private mutating func skipTime() -> Bool {
+        let start = place
+        _ = take("t")
+        if number() != nil, text(1) == ":", number(2) != nil {
+            place += 3
+            if text() == ":", number(1) != nil { place += 2 }
+            _ = take("z")
+        } else {
+            place = start
+        }
+        return true
+    }
+
+    private mutating func twoNumbers(_ term: inout DateTerm, _ first: Int, _ second: Int, _ separator: String) -> Bool {
+        guard let a = token()?.digits, let b = token(2)?.digits else { return false }
+        if a == 4, b == 2, isYear(first), (1...12).contains(second), second != (first + 1) % 100, separator != "." {
+            place += 3
+            (term.unit, term.year) = (.month(second), .known(first))
+            return true
+        }
+        if a <= 2, b == 4, (1...12).contains(first), isYear(second) {
+            place += 3
+            (term.unit, term.year) = (.month(first), .known(second))
+            return true
+        }
+        let isAlone = (term.lead != .none || term.part != nil || isAtEdge) && !Self.isNoun(token(3))
+        if a == 2, b == 2, (1...12).contains(first), (20...40).contains(second), separator != ".", isAlone, second != first + 1 {
+            place += 3
+            (term.unit, term.year) = (.month(first), .known(2000 + second))
+            return true
+        }
+        if a <= 2, b == 2, (1...31).contains(first), (1...12).contains(second), separator == "/", isAlone, second != first + 1 || first > 12 {
+            place += 3
+            term.unit = .day(month: second, day: first)
+            return true
+        }
+        return false
+    }
+
+    static func isNoun(_ token: Token?) -> Bool {
+        guard let token, token.kind == .word, token.gap != .wide else { return token?.text == "%" }
+        return !turns.contains(token.text) && !token.isCapital && !statusWords.contains(token.text)
+    }
+
+    /// "w/c 4 March 2024", "week ending 8 March".
+    mutating func week(_ term: inout DateTerm) -> Bool {
+        let isEnding: Bool
+        if take("w", "/", "c") || take("week", "commencing") || take("week", "beginning") || take("wc") || take("w", "/", "b")
+            || take("week", "starting") || take("week", "of") || take("the", "week", "of")
+        {
+            isEnding = false
+        } else if take("w", "/", "e") || take("week", "ending") {
+            isEnding = true
+        } else {
+            return false
+        }
+        _ = take("the") || take(":")
+        guard attempt({ $0.numericDate(&term) ? true : nil }) ?? attempt({ $0.dayOfMonth(&term) ? true : nil }) != nil else { return false }
+        guard case .day(let month, let day) = term.unit else { return false }
+        term.unit = .week(month: month, day: day, isEnding: isEnding)
+        return true
+    }
+
+    /// A year of two digits: this century, but for 1990 to 1999.
+    func fullYear(_ digits: Int) -> Int { digits >= 90 ? 1900 + digits : 2000 + digits }
+}
