@@ -44,7 +44,8 @@ extension TargetStatement {
     var json: JSON {
         .object([
             ("n", .int(n)), ("line", .int(line)), ("phrase", .string(phrase)),
-            ("owners", .array(owners.map(JSON.string))), ("readings", .array(readings.map(\.json))),
+            ("owners", .array(owners.map(JSON.string))),
+            ("readings", .array(readings.map { $0.json(includingMilestone: true) })),
         ])
     }
 }

@@ -20,7 +20,7 @@ public enum PlanText {
                     CellTable.Row(cells: cells.map { CellTable.Cell(text: String($0), line: line) }, line: line))
             } else {
                 endTable()
-                let paragraph = Words.trimmed(content)
+                let paragraph = Prose.trimmed(content)
                 if !paragraph.isEmpty { parts.append(.paragraph(SourceLine(text: paragraph, line: line))) }
             }
         }

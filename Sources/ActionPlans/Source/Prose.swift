@@ -1,7 +1,7 @@
 // The few things that are done to words everywhere in the reader, with the standard library only: trimming, joining,
 // and the folded form in which two spellings of one phrase compare equal.
 
-enum Words {
+enum Prose {
     /// `text` without white space (a form feed and a byte order mark included) at either end.
     static func trimmed(_ text: some StringProtocol) -> String {
         var rest = text[...]

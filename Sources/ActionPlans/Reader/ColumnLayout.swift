@@ -1,0 +1,66 @@
+// Which column of a table plays which part. A page may print fewer columns than the heading row has (empty ones at the
+// left are lost); the narrower rows are then laid under the heading where their contents fit best.
+
+/// The roles of a table's columns, from its heading row.
+struct ColumnLayout: Hashable {
+    /// The role of each column, nil for one that is not read.
+    let roles: [ColumnRole?]
+
+    /// The layout that a row of headings announces, or nil for any other row.
+    init?(headings row: CellTable.Row) {
+        var roles = row.cells.map { ColumnRole(heading: Markup.plain($0.text)) }
+        // "Response" alone heads the column of actions where no other column does.
+        if !roles.contains(.action), let response = roles.firstIndex(of: .response), roles.contains(.recommendation) {
+            roles[response] = .action
+        }
+        for role in ColumnRole.allCases where role != .date {
+            let places = roles.indices.filter { roles[$0] == role }
+            for extra in places.dropFirst() { roles[extra] = nil }
+        }
+        let named = Set(roles.compactMap(\.self))
+        guard named.count >= 3, named.contains(.recommendation) || named.contains(.action),
+            named.contains(.date) || named.contains(.owner)
+        else { return nil }
+        self.roles = roles
+    }
+
+    var readsResponseColumn: Bool { roles.contains(.response) }
+    var readsNumberColumn: Bool { roles.contains(.number) }
+
+    /// The roles of each column of `table`, whose rows may be narrower than the headings.
+    func fitted(to table: CellTable) -> [Int: [ColumnRole?]] {
+        var fitted: [Int: [ColumnRole?]] = [:]
+        for width in Set(table.rows.map(\.cells.count)) {
+            let rows = table.rows.filter { $0.cells.count == width }
+            fitted[width] = width >= roles.count ? roles : bestWindow(of: width, for: rows)
+        }
+        return fitted
+    }
+
+    /// The run of `width` columns under which the cells fit best; the rightmost of equals.
+    private func bestWindow(of width: Int, for rows: [CellTable.Row]) -> [ColumnRole?] {
+        var best: (score: Int, roles: [ColumnRole?]) = (Int.min, [])
+        for start in 0...(roles.count - width) {
+            let window = Array(roles[start..<(start + width)])
+            let score = rows.reduce(0) { sum, row in
+                sum + zip(window, row.cells).reduce(0) { $0 + ColumnLayout.fit($1.1.text, under: $1.0) }
+            }
+            if score >= best.score { best = (score, window) }
+        }
+        return best.roles
+    }
+
+    private static func fit(_ cell: String, under role: ColumnRole?) -> Int {
+        let text = Markup.plain(cell)
+        guard !text.isEmpty else { return 0 }
+        switch role {
+        case .number: return RecommendationNumber(cell: text) == nil ? -3 : 3
+        case .response: return PrintedResponse(text) == nil ? -1 : 3
+        case .date: return DateCell.looksLikeDate(text) ? 3 : -2
+        case .owner: return text.count > 160 || DateCell.looksLikeDate(text) ? -2 : 1
+        case .action: return DateCell.looksLikeDate(text) ? -1 : (text.count > 120 ? 2 : 0)
+        case .recommendation: return DateCell.looksLikeDate(text) ? -1 : 0
+        case nil: return 0
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// Joins the actions of one recommendation in one edition to its target dates. Three ways, surest first: the words of
+// the date name the action; the row holds nothing else; order and count. `certain` only where no other reading is left.
+
+import CivilTime
+
+struct EditionPairing {
+    private(set) var statements: [TargetStatement]
+    private(set) var actions: [ActionDraft] = []
+    private(set) var doubts: [(line: Int, message: String)] = []
+    private let bands: [Band]
+    private let ranges: [Range<Int>]
+    private let vocabulary: PlanVocabulary
+    private let found: Steps
+    private var joined: [Int: (statements: [Int], pairing: Pairing)] = [:]
+
+    init(bands: [Band], ranges: [Range<Int>], statements: [TargetStatement], vocabulary: PlanVocabulary) {
+        self.bands = bands
+        self.ranges = ranges
+        self.statements = statements
+        self.vocabulary = vocabulary
+        let subjects = EditionPairing.subjects(of: statements, vocabulary)
+        found = Steps(bands) { text in
+            let words = vocabulary.expanded(text)
+            return subjects.contains { $0.score(in: words) != nil }
+        }
+    }
+
+    private var steps: [Step] { found.steps }
+
+    mutating func pair() {
+        var ownerOf: [Int: [String]] = [:]
+        for group in PairingGroup.groups(of: bands, steps: steps) {
+            pair(group)
+            tieOwners(of: group, to: &ownerOf)
+        }
+        actions = steps.indices.map { place in
+            let (numbers, pairing) = joined[place] ?? ([], steps[place].role == .reason ? .certain : .unclear)
+            return ActionDraft(
+                label: steps[place].label, text: steps[place].text, owners: ownerOf[place] ?? [],
+                targetDates: numbers.sorted().map { StatementReference(n: $0 + 1, phrase: statements[$0].phrase) },
+                pairing: pairing)
+        }
+    }
+
+    // MARK: By words
+
+    /// The subjects that the statements of a recommendation name, themselves or through another's words.
+    private static func subjects(of statements: [TargetStatement], _ vocabulary: PlanVocabulary) -> [Subject] {
+        statements.flatMap { subjects(of: $0, vocabulary) }
+    }
+
+    private static func subjects(of statement: TargetStatement, _ vocabulary: PlanVocabulary) -> [Subject] {
+        if let own = Subject(of: statement.phrase) { return [own] }
+        guard statement.readings.count == 1, statement.readings[0].kind == .due, let due = statement.readings[0].due
+        else { return [] }
+        return vocabulary.deliverables.filter { $0.due == due }.map(\.subject)
+    }
+
+    private mutating func pair(_ group: PairingGroup) {
+        let members = Set(group.bands)
+        var open = steps.indices.filter { members.contains(steps[$0].band) && steps[$0].role == .action }
+        var free = group.bands.flatMap { Array(ranges[$0]) }
+        let hadStatements = !free.isEmpty
+        let claims = claim(&open, &free)
+        if free.isEmpty {
+            let sure = !hadStatements || claims == .named
+            for step in open { joined[step] = ([], sure ? .certain : .likely) }
+            return
+        }
+        pairByRow(&open, &free, group: group, isAlone: claims == .none)
+        let firstLine = free.first.map { statements[$0].line }
+        if !open.isEmpty, !free.isEmpty, let firstLine {
+            doubts.append((firstLine, doubt(dates: free, actions: open)))
+        }
+    }
+
+    private enum Claims { case none, named, dated }
+
+    /// Joins the statements whose own words leave no other action.
+    private mutating func claim(_ open: inout [Int], _ free: inout [Int]) -> Claims {
+        var claims = Claims.none
+        var taken: Set<Int> = []
+        for statement in free {
+            var matches = best(
+                open, for: EditionPairing.subjects(of: statements[statement], vocabulary), near: statement)
+            var kind = Claims.named
+            if matches.isEmpty, Subject(of: statements[statement].phrase) == nil {
+                matches = naming(statement, among: open, unless: free)
+                kind = .dated
+            }
+            guard matches.count == 1, let step = matches.first, steps[step].role == .action else { continue }
+            joined[step, default: ([], .certain)].statements.append(statement)
+            taken.insert(statement)
+            claims = claims == .dated ? .dated : kind
+        }
+        free.removeAll { taken.contains($0) }
+        open.removeAll { joined[$0] != nil }
+        return claims
+    }
+
+    /// The actions that bear most of the words of one subject, those on the statement's own page first.
+    private func best(_ open: [Int], for subjects: [Subject], near statement: Int) -> [Int] {
+        guard !subjects.isEmpty else { return [] }
+        var scores: [Int: Int] = [:]
+        for step in open {
+            let words = vocabulary.expanded(steps[step].text)
+            if let score = subjects.compactMap({ $0.score(in: words) }).max() { scores[step] = score }
+        }
+        let near = scores.filter { ranges[steps[$0.key].band].contains(statement) }
+        let pool = near.isEmpty ? scores : near
+        guard let top = pool.values.max() else { return [] }
+        return pool.filter { $0.value == top }.map(\.key)
+    }
+
+    /// The actions whose text names the statement's month and year, where no other statement names that month.
+    private func naming(_ statement: Int, among open: [Int], unless free: [Int]) -> [Int] {
+        guard let month = EditionPairing.month(of: statements[statement]),
+            free.count(where: { EditionPairing.month(of: statements[$0]) == month }) == 1
+        else { return [] }
+        let name = [month.monthName.lowercased(), String(month.year)]
+        return open.filter { PlanVocabulary.lastEnd(of: name, in: Prose.list(steps[$0].text)) != nil }
+    }
+
+    private static func month(of statement: TargetStatement) -> CivilDate? {
+        let dated = statement.readings.filter { $0.kind == .due && ($0.precision == .month || $0.precision == .day) }
+        guard statement.readings.count == 1 || dated.count == 1, let due = dated.first?.due else { return nil }
+        return CivilDate(year: due.year, month: due.month, day: 1)
+    }
+
+    // MARK: By row, order and count
+
+    private mutating func pairByRow(_ open: inout [Int], _ free: inout [Int], group: PairingGroup, isAlone: Bool) {
+        if open.count == 1 {
+            join(open[0], free, isAlone && !found.leftOutPromise ? .certain : .likely, &open, &free)
+            return
+        }
+        for band in group.bands where group.bands.count > 1 {
+            let here = open.filter { steps[$0].band == band }
+            let dates = free.filter { ranges[band].contains($0) }
+            if here.count == 1, dates.count == 1 {
+                let claimed = joined.keys.contains { steps[$0].band == band }
+                join(here[0], dates, claimed || found.leftOutPromise ? .likely : .certain, &open, &free)
+            } else if here.count == dates.count {
+                for (step, date) in zip(here, dates) { join(step, [date], .likely, &open, &free) }
+            }
+        }
+        if open.count == free.count {
+            for (step, date) in zip(open, free) { join(step, [date], .likely, &open, &free) }
+        } else if free.isEmpty {
+            for step in open { joined[step] = ([], .likely) }
+        }
+    }
+
+    private mutating func join(
+        _ step: Int, _ dates: [Int], _ pairing: Pairing, _ open: inout [Int], _ free: inout [Int]
+    ) {
+        joined[step] = (dates, pairing)
+        open.removeAll { $0 == step }
+        free.removeAll { dates.contains($0) }
+    }
+
+    private func doubt(dates: [Int], actions: [Int]) -> String {
+        let named = dates.map { "\"\(Prose.excerpt(statements[$0].phrase))\"" }.prefix(3).joined(separator: ", ")
+        let more = dates.count > 3 ? " and \(dates.count - 3) more" : ""
+        let what = dates.count == 1 ? "target date" : "target dates"
+        return
+            "\(dates.count) \(what) (\(named)\(more)) \(dates.count == 1 ? "stands" : "stand") beside \(actions.count) actions, "
+            + "and the document does not say which is meant. The date is chased for the recommendation as a whole until "
+            + "somebody says."
+    }
+
+    // MARK: Owners
+
+    /// Ties owners to statements and actions where the row leaves one of them, or prints as many owners as dates, or a
+    /// surely paired action names the body of exactly one.
+    private mutating func tieOwners(of group: PairingGroup, to ownerOf: inout [Int: [String]]) {
+        let owners = group.bands.flatMap { bands[$0].owners.map(OwnerCell.name) }
+        let dates = group.bands.flatMap { Array(ranges[$0]) }
+        let places = steps.indices.filter { group.bands.contains(steps[$0].band) }
+        guard !owners.isEmpty else { return }
+        if owners.count == 1 {
+            for date in dates { statements[date].owners = owners }
+            for place in places { ownerOf[place] = owners }
+            return
+        }
+        if owners.count == dates.count, !group.ownersAreMixed, group.bands.count == 1 {
+            for (date, owner) in zip(dates, owners) { statements[date].owners = [owner] }
+        }
+        for place in places {
+            let named = owners.filter { owner in
+                vocabulary.body(of: owner).map { vocabulary.mentions(steps[place].text, $0) } ?? false
+            }
+            guard named.count == 1 else {
+                if let (numbers, _) = joined[place], numbers.count == 1 {
+                    ownerOf[place] = statements[numbers[0]].owners
+                }
+                continue
+            }
+            ownerOf[place] = named
+            if let (numbers, pairing) = joined[place], pairing == .certain {
+                for number in numbers { statements[number].owners = named }
+            }
+        }
+    }
+}

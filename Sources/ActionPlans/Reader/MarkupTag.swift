@@ -1,0 +1,21 @@
+// One tag of a cell's markup: its name and whether it closes. Attributes are skipped.
+
+struct MarkupTag: Hashable {
+    let name: String
+    let closes: Bool
+    /// The number of characters from "<" to ">".
+    let length: Int
+
+    /// The tag that begins at the "<" which opens `text`, or nil where the "<" is only a character.
+    init?(at text: Substring) {
+        var rest = text.dropFirst()
+        closes = rest.first == "/"
+        if closes { rest = rest.dropFirst() }
+        let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard let first = name.first, first.isLetter, name.count <= 12 else { return nil }
+        guard let end = rest.prefix(2_000).firstIndex(of: ">") else { return nil }
+        if rest[..<end].contains("<") { return nil }
+        self.name = name.lowercased()
+        length = text.distance(from: text.startIndex, to: end) + 1
+    }
+}

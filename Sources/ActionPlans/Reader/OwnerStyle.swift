@@ -1,0 +1,21 @@
+// How a document ends the names of its owners. Where most of them end in a stop, a name without one at the foot of a
+// page goes on at the head of the next.
+
+struct OwnerStyle {
+    private let endsInStop: Bool
+    private let whole: Set<String>
+
+    /// Learns from all owner cells of a document.
+    init(cells: [[String]]) {
+        let names = cells.flatMap(\.self)
+        endsInStop = !names.isEmpty && names.count { $0.hasSuffix(".") } * 2 > names.count
+        whole = Set(names.filter { !OwnerCell.plainlyUnfinished($0) }.map { Prose.folded(OwnerCell.name($0)) })
+    }
+
+    /// Whether the name at the foot of a page goes on in the first name on the next one.
+    func goesOn(_ last: String, in next: String) -> Bool {
+        if OwnerCell.plainlyUnfinished(last) || next.first?.isLowercase == true { return true }
+        if endsInStop { return !last.hasSuffix(".") }
+        return whole.contains(Prose.folded(OwnerCell.name(last + " " + next)))
+    }
+}

@@ -1,0 +1,109 @@
+// Finds the plan's table among all tables and lines of a document, and reads its rows by role. The first row whose
+// cells bear the usual headings of an action plan begins it; tables before that (definitions, contents) are passed by.
+
+/// What stands in the plan's table, from top to bottom.
+struct PlanRows {
+    enum Entry {
+        case row(PlanRow)
+        /// A line between two parts of the table that says which list begins.
+        case heading(Section, line: Int)
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var problems: [ReadingProblem] = []
+    /// The paragraphs before the table.
+    private(set) var front: [SourceLine] = []
+    private var layout: ColumnLayout?
+    private var page = 0
+
+    init(_ document: SourceDocument) throws(NotAPlan) {
+        for part in document.parts {
+            switch part {
+            case .paragraph(let line): read(line)
+            case .table(let table): read(table)
+            }
+        }
+        guard layout != nil else { throw PlanRows.noTable(in: document) }
+    }
+
+    var rows: [PlanRow] {
+        entries.compactMap { entry in
+            if case .row(let row) = entry { return row }
+            return nil
+        }
+    }
+
+    private mutating func read(_ line: SourceLine) {
+        guard layout != nil else {
+            front.append(line)
+            return
+        }
+        let words = Prose.list(line.text)
+        if words.count <= 12, words.first != "note", case .section(let section)? = Heading(PlanRows.unmarked(line.text))
+        {
+            entries.append(.heading(section, line: line.line))
+        }
+    }
+
+    private mutating func read(_ table: CellTable) {
+        page += 1
+        var fitted = layout?.fitted(to: table) ?? [:]
+        for row in table.rows {
+            if let headings = ColumnLayout(headings: row) {
+                if headings != layout {
+                    layout = headings
+                    fitted = headings.fitted(to: table)
+                }
+                continue
+            }
+            guard let layout, let roles = fitted[row.cells.count] else { continue }
+            append(row, roles: roles, layout: layout)
+        }
+    }
+
+    private mutating func append(_ row: CellTable.Row, roles: [ColumnRole?], layout: ColumnLayout) {
+        var cells: [ColumnRole: CellTable.Cell] = [:]
+        for (role, cell) in zip(roles, row.cells) {
+            guard let role, !Prose.trimmed(cell.text).isEmpty else { continue }
+            if let earlier = cells[role] {
+                cells[role] = CellTable.Cell(text: earlier.text + "  " + cell.text, line: earlier.line)
+            } else {
+                cells[role] = cell
+            }
+        }
+        if let stray = row.cells.dropFirst(roles.count).first(where: { !Prose.trimmed($0.text).isEmpty }) {
+            problems.append(
+                ReadingProblem(
+                    severity: .warning, line: row.line, where: "the table",
+                    message: "this row has \(row.cells.count) cells, its headings \(roles.count); "
+                        + "\"\(Prose.excerpt(stray.text))\" was not read. Check the row against the document."))
+        }
+        let planRow = PlanRow(line: row.line, page: page, cells: cells, layout: layout)
+        if !planRow.filled.isEmpty { entries.append(.row(planRow)) }
+    }
+
+    /// A heading of the text without the marks that made it one.
+    private static func unmarked(_ text: String) -> String {
+        Prose.trimmed(text.drop { $0 == "#" || $0 == "*" || $0 == " " })
+    }
+
+    private static func noTable(in document: SourceDocument) -> NotAPlan {
+        let tables = document.parts.count { if case .table = $0 { true } else { false } }
+        let found: String =
+            document.parts.isEmpty
+            ? "an empty document"
+            : tables == 0
+                ? "\(document.parts.count) paragraphs and no table" : "\(tables) tables, none with such headings"
+        return NotAPlan(
+            expected: "a table whose headings name a recommendation or an action, an owner and a target date",
+            found: found, advice: "docs/import.md shows the shape and the headings that are known.")
+    }
+}
+
+extension Prose {
+    /// At most forty characters of `text`, for a message.
+    static func excerpt(_ text: some StringProtocol) -> String {
+        let text = squeezed(text)
+        return text.count <= 40 ? text : text.prefix(39) + "\u{2026}"
+    }
+}

@@ -1,0 +1,72 @@
+// The response to a recommendation in the words that plans print, slips of the pen included.
+
+/// A response as printed, and how surely it was recognised.
+struct PrintedResponse: Hashable {
+    let response: Response
+    /// False where the printed words only come near a known response.
+    let isExact: Bool
+
+    /// The response that the whole of `text` prints, or nil.
+    init?(_ text: String) {
+        let words = Prose.list(text).joined(separator: " ")
+        if let response = PrintedResponse.known[words] {
+            self.init(response: response, isExact: true)
+        } else if let response = PrintedResponse.nearest(to: words) {
+            self.init(response: response, isExact: false)
+        } else {
+            return nil
+        }
+    }
+
+    /// The response that opens a paragraph ("Accepted. The service will ..."), and what follows it.
+    static func opening(_ text: String) -> (response: PrintedResponse, printed: String, rest: String)? {
+        if text.count <= 40, let whole = PrintedResponse(text) { return (whole, text, "") }
+        guard let stop = text.prefix(40).firstIndex(where: { ".:;\u{2013}".contains($0) }) else { return nil }
+        let printed = text[...stop]
+        guard let response = known[Prose.list(printed).joined(separator: " ")] else { return nil }
+        let rest = Prose.trimmed(text[text.index(after: stop)...])
+        return (PrintedResponse(response: response, isExact: true), Prose.trimmed(printed), rest)
+    }
+
+    private init(response: Response, isExact: Bool) {
+        self.response = response
+        self.isExact = isExact
+    }
+
+    private static let known: [String: Response] = [
+        "accepted": .accepted, "accept": .accepted, "fully accepted": .accepted, "accepted in full": .accepted,
+        "accepted in principle": .accepted, "agreed in principle": .agreed,
+        "partially accepted": .partiallyAccepted, "partly accepted": .partiallyAccepted,
+        "accepted in part": .partiallyAccepted, "part accepted": .partiallyAccepted, "partial": .partiallyAccepted,
+        "agreed": .agreed, "agree": .agreed, "fully agreed": .agreed, "agreed in full": .agreed,
+        "partly agreed": .partlyAgreed, "partially agreed": .partlyAgreed, "agreed in part": .partlyAgreed,
+        "part agreed": .partlyAgreed, "not agreed": .notAgreed, "disagreed": .notAgreed, "disagree": .notAgreed,
+        "not accepted": .notAccepted, "rejected": .notAccepted, "reject": .notAccepted, "noted": .noted,
+    ]
+
+    /// The one known response within three slips of `words`, where there is exactly one and it is long enough that
+    /// three slips cannot turn one response into another.
+    private static func nearest(to words: String) -> Response? {
+        guard words.count >= 10, words.count <= 30, !words.hasPrefix("not ") else { return nil }
+        let near = known.filter { $0.key.count >= 10 && distance(words, $0.key, within: 3) != nil }
+        let responses = Set(near.values)
+        return responses.count == 1 ? responses.first : nil
+    }
+
+    /// The number of letters to change, add or drop, where it is at most `limit`.
+    static func distance(_ a: String, _ b: String, within limit: Int) -> Int? {
+        let (a, b) = (Array(a), Array(b))
+        if abs(a.count - b.count) > limit { return nil }
+        var row = Array(0...b.count)
+        for i in a.indices {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in b.indices {
+                let change = diagonal + (a[i] == b[j] ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[b.count] <= limit ? row[b.count] : nil
+    }
+}

@@ -1,0 +1,123 @@
+// Reads one recommendation's rows: response, then for each edition owners, target-date statements and actions, and the
+// pairing between them.
+
+/// One recommendation on its way from rows to a draft.
+struct RecommendationReading {
+    private(set) var editions: [RecommendationEdition] = []
+    private(set) var problems: [ReadingProblem] = []
+    private let rows: RecommendationRows
+    private var response: Response?
+    private var printed: String?
+    /// For each edition, its bands and the numbers of each band's statements.
+    private var bands: [[Band]] = []
+    private var statements: [[Range<Int>]] = []
+
+    init(_ rows: RecommendationRows, editions known: Editions) {
+        self.rows = rows
+        readResponse()
+        for edition in known.drafts.map(\.id) {
+            let own = rows.bands.filter { known.edition(of: $0) == edition }
+            if own.isEmpty { continue }
+            read(own, edition: edition, reader: PhraseReader(asOf: known.day(of: edition)))
+        }
+        if editions.isEmpty, let first = known.drafts.first {
+            editions = [RecommendationEdition(edition: first.id, owners: [], targetDates: [], actions: [])]
+            bands = [[]]
+            statements = [[]]
+        }
+    }
+
+    var draft: RecommendationDraft {
+        RecommendationDraft(
+            section: rows.section, number: rows.number, directedAt: rows.directedAt, text: rows.text,
+            response: response,
+            responseAsPrinted: printed, line: rows.line, editions: editions)
+    }
+
+    private mutating func readResponse() {
+        for (text, line) in rows.responses {
+            guard let read = PrintedResponse(text) else {
+                warn(
+                    line,
+                    "the response reads \"\(Prose.excerpt(text))\", which is no response that is known. "
+                        + "Expected agreed, partly agreed, not agreed, accepted, partially accepted or noted.")
+                continue
+            }
+            if !read.isExact {
+                warn(
+                    line,
+                    "the response reads \"\(Prose.excerpt(text))\"; it was taken for "
+                        + "\"\((response ?? read.response).words)\". Check it against the document.")
+            } else if let response, response != read.response {
+                warn(
+                    line,
+                    "two responses are printed, \"\(response.words)\" and \"\(read.response.words)\"; the first "
+                        + "was kept. Check which one stands.")
+            }
+            if response == nil {
+                response = read.response
+                printed = text
+            }
+        }
+    }
+
+    private mutating func read(_ own: [Band], edition: String, reader: PhraseReader) {
+        var owners: [String] = []
+        var seen: Set<String> = []
+        var dates: [TargetStatement] = []
+        var ranges: [Range<Int>] = []
+        for band in own {
+            for name in band.owners.map(OwnerCell.name) where !name.isEmpty && seen.insert(Prose.folded(name)).inserted
+            {
+                owners.append(name)
+            }
+            let first = dates.count
+            for phrase in band.dates {
+                let readings = reader.readings(of: phrase.text)
+                dates.append(
+                    TargetStatement(
+                        n: dates.count + 1, line: phrase.line, phrase: phrase.text, owners: [], readings: readings))
+                doubt(phrase, readings, reader)
+            }
+            ranges.append(first..<dates.count)
+        }
+        editions.append(RecommendationEdition(edition: edition, owners: owners, targetDates: dates, actions: []))
+        bands.append(own)
+        statements.append(ranges)
+    }
+
+    private mutating func doubt(_ phrase: DatePhrase, _ readings: [Reading], _ reader: PhraseReader) {
+        for reading in readings where reading.kind == .unclear {
+            warn(
+                phrase.line,
+                "target date \"\(Prose.excerpt(phrase.text))\" could not be read: \(reading.why ?? "unclear"). "
+                    + "Settle what day is meant.")
+        }
+        for doubt in reader.problems(of: readings) {
+            warn(phrase.line, "target date \"\(Prose.excerpt(phrase.text))\": \(doubt)")
+        }
+        if let day = reader.asOf, readings.contains(where: { $0.kind == .due && ($0.due ?? day) < day }) {
+            warn(
+                phrase.line,
+                "target date \"\(Prose.excerpt(phrase.text))\" had passed when this edition was published. "
+                    + "Ask the owner whether it was met.")
+        }
+    }
+
+    /// Tells the actions apart and joins them to their statements.
+    mutating func pair(with vocabulary: PlanVocabulary) {
+        for index in editions.indices {
+            var pairing = EditionPairing(
+                bands: bands[index], ranges: statements[index], statements: editions[index].targetDates,
+                vocabulary: vocabulary)
+            pairing.pair()
+            editions[index].targetDates = pairing.statements
+            editions[index].actions = pairing.actions
+            for doubt in pairing.doubts { warn(doubt.line, doubt.message) }
+        }
+    }
+
+    private mutating func warn(_ line: Int?, _ message: String) {
+        problems.append(ReadingProblem(severity: .warning, line: line, where: rows.place, message: message))
+    }
+}

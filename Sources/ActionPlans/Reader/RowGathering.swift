@@ -1,0 +1,250 @@
+// Walks the plan's rows from top to bottom and gathers them by recommendation: headings and list switches, numbers,
+// cells that go on after a page break, banners in the middle of a cell. Makes nothing of owners, dates and actions yet.
+
+/// The rows of a plan, gathered by recommendation.
+struct RowGathering {
+    private(set) var recommendations: [RecommendationRows] = []
+    private(set) var problems: [ReadingProblem] = []
+    private let style: OwnerStyle
+    private let usesBanners: Bool
+    private var section = Section.main
+    private var directedAt: String?
+    private var banner: Banner?
+
+    init(_ rows: PlanRows) {
+        style = OwnerStyle(cells: rows.rows.map { OwnerCell.paragraphs($0.blocks(.owner)) })
+        usesBanners = rows.rows.contains { $0.blocks(.action).contains { Banner.cut($0.text) != nil } }
+        for entry in rows.entries {
+            switch entry {
+            case .heading(let section, _): begin(section)
+            case .row(let row): read(row)
+            }
+        }
+    }
+
+    private mutating func read(_ row: PlanRow) {
+        if let heading = RowGathering.heading(of: row) {
+            switch heading {
+            case .directedAt(let body): directedAt = body
+            case .section(let section): begin(section)
+            }
+            return
+        }
+        var texts = row.blocks(.recommendation).map(\.text)
+        let opened = openedNumber(of: row, texts: &texts)
+        if let number = opened, !repeatsCurrent(number, texts) {
+            begin(number, row: row, texts: texts)
+        } else if recommendations.isEmpty {
+            problems.append(
+                ReadingProblem(
+                    severity: .warning, line: row.line, where: "the table",
+                    message: "\"\(Prose.excerpt(RowGathering.words(of: row)))\" stands above the first recommendation "
+                        + "and was not read. Give its row the number of the recommendation it belongs to."))
+            return
+        } else {
+            for text in texts { recommendations[recommendations.count - 1].append(text: text) }
+            readResponse(of: row)
+            readBands(of: row, leading: nil)
+        }
+    }
+
+    private mutating func begin(_ section: Section) {
+        self.section = section
+        directedAt = nil
+    }
+
+    /// A row with one cell filled, outside the columns of actions, owners and dates, that reads like a heading.
+    private static func heading(of row: PlanRow) -> Heading? {
+        let filled = row.filled
+        guard filled.count == 1, let only = filled.first, ![.action, .owner, .date].contains(only) else { return nil }
+        return Heading(row.plain(only))
+    }
+
+    private static func words(of row: PlanRow) -> String {
+        ColumnRole.allCases.map { row.plain($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The number that a row begins with: in its own column, else before the text of the recommendation.
+    private mutating func openedNumber(of row: PlanRow, texts: inout [String]) -> RecommendationNumber? {
+        let cell = row.plain(.number)
+        if let number = RecommendationNumber(cell: cell) { return number }
+        if !cell.isEmpty {
+            problems.append(
+                ReadingProblem(
+                    severity: .warning, line: row.line, where: recommendations.last?.place ?? "the table",
+                    message:
+                        "\"\(Prose.excerpt(cell))\" stands where a recommendation's number is expected; its row was "
+                        + "read as going on with the row above. Write a number such as 7 or 4a if it begins one."))
+        }
+        guard !row.layout.readsNumberColumn, let first = texts.first else { return nil }
+        if let (number, rest) = RecommendationNumber.opening(first) {
+            texts[0] = rest
+            return number
+        }
+        let goesOn = recommendations.last.map { Tail.goesOn($0.text, in: first, standsAlone: false) } ?? false
+        if goesOn { return nil }
+        return RecommendationNumber(cell: String(recommendations.count { $0.section == section } + 1))
+    }
+
+    /// Whether a number is only printed again, as some plans do at the head of each page.
+    private func repeatsCurrent(_ number: RecommendationNumber, _ texts: [String]) -> Bool {
+        guard let last = recommendations.last, last.section == section, last.number == number.text else { return false }
+        let text = Prose.folded(texts.joined(separator: " "))
+        return text.isEmpty || Prose.folded(last.text).hasSuffix(text)
+    }
+
+    private mutating func begin(_ number: RecommendationNumber, row: PlanRow, texts: [String]) {
+        var texts = texts
+        if texts.count > 1, case .directedAt(let body)? = Heading(texts[0]), texts[0].hasSuffix(":") {
+            directedAt = body
+            texts.removeFirst()
+        }
+        if recommendations.contains(where: { $0.section == section && $0.number == number.text }) {
+            problems.append(
+                ReadingProblem(
+                    severity: .error, line: row.line, where: "recommendation \(number.text)",
+                    message:
+                        "number \(number.text) stands twice in one list. Give one of them another number, or a row "
+                        + "\"Additional recommendations:\" above the second list."))
+        }
+        let leading = leadingTail(of: row)
+        let last = recommendations.indices.last
+        if let last, !leading.isEmpty { append(leading, to: last, row: row) }
+        banner = nil
+        recommendations.append(
+            RecommendationRows(
+                section: section, number: number.text, directedAt: directedAt, line: row.line,
+                text: texts.joined(separator: " ")))
+        readResponse(of: row)
+        readBands(of: row, leading: leading.count)
+    }
+
+    /// The first blocks of a new recommendation's actions that still belong to the one above: all that stands before
+    /// the opening banner, or a paragraph that goes on in the middle of a sentence.
+    private func leadingTail(of row: PlanRow) -> [Block] {
+        guard let last = recommendations.last?.bands.last else { return [] }
+        let blocks = row.blocks(.action)
+        if usesBanners, let first = blocks.firstIndex(where: { Banner.cut($0.text) != nil }) {
+            return Array(blocks[..<first])
+        }
+        guard let first = blocks.first, first.text.first?.isLowercase == true, let text = last.blocks.last?.text,
+            !Tail.endsSentence(text)
+        else { return [] }
+        return [first]
+    }
+
+    private mutating func append(_ blocks: [Block], to recommendation: Int, row: PlanRow) {
+        add(
+            Band(
+                line: row.line, page: row.page, banner: banner, blocks: blocks, owners: [], dates: [],
+                isPure: row.layout.readsResponseColumn),
+            to: recommendation)
+    }
+
+    private mutating func readResponse(of row: PlanRow) {
+        let text = row.plain(.response)
+        if !text.isEmpty { recommendations[recommendations.count - 1].responses.append((text, row.line)) }
+    }
+
+    /// Cuts a row's actions at their banners and gives the row's owners and dates to the part they stand beside.
+    private mutating func readBands(of row: PlanRow, leading: Int?) {
+        let current = recommendations.count - 1
+        var blocks = Array(row.blocks(.action).dropFirst(leading ?? 0))
+        takeResponse(from: &blocks, row: row)
+        let parts = cut(blocks)
+        let owners = OwnerCell.paragraphs(row.blocks(.owner))
+        let dates = DateCell.phrases(row.blocks(.date))
+        let full = parts.indices.filter { !parts[$0].blocks.isEmpty }
+        let beside = full.last ?? parts.indices.first ?? 0
+        for (place, part) in parts.enumerated() {
+            banner = part.banner
+            let band = Band(
+                line: row.line, page: row.page, banner: part.banner, blocks: part.blocks,
+                owners: place == beside ? owners : [], dates: place == beside ? dates : [],
+                isPure: row.layout.readsResponseColumn)
+            add(band, to: current)
+        }
+    }
+
+    private func cut(_ blocks: [Block]) -> [(banner: Banner?, blocks: [Block])] {
+        var parts: [(banner: Banner?, blocks: [Block])] = [(banner, [])]
+        for block in blocks {
+            var rest = block
+            while let (before, found, after) = Banner.cut(rest.text) {
+                rest.text = before
+                if !before.isEmpty { parts[parts.count - 1].blocks.append(rest) }
+                parts.append((found, []))
+                rest.text = after
+                rest.kind = .paragraph
+            }
+            if !rest.text.isEmpty { parts[parts.count - 1].blocks.append(rest) }
+        }
+        if parts.count > 1, parts[0].blocks.isEmpty { parts.removeFirst() }
+        return parts
+    }
+
+    /// In a plan without a column of responses, the first words of the actions are the response.
+    private mutating func takeResponse(from blocks: inout [Block], row: PlanRow) {
+        let current = recommendations.count - 1
+        guard !row.layout.readsResponseColumn, recommendations[current].responses.isEmpty, let first = blocks.first,
+            let (_, printed, rest) = PrintedResponse.opening(first.text)
+        else { return }
+        recommendations[current].responses.append((printed, row.line))
+        if rest.isEmpty { blocks.removeFirst() } else { blocks[0].text = rest }
+    }
+
+    /// Adds a band, after giving to the one above what only finishes it.
+    private mutating func add(_ band: Band, to recommendation: Int) {
+        var band = band
+        let above = recommendations[recommendation].bands.indices.last
+        if let above, recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition {
+            finishText(of: recommendation, with: &band)
+            if recommendations[recommendation].bands[above].page != band.page {
+                finishOwner(of: recommendation, with: &band)
+                finishDate(of: recommendation, with: &band)
+            }
+        }
+        if !band.isEmpty { recommendations[recommendation].bands.append(band) }
+    }
+
+    private mutating func finishText(of recommendation: Int, with band: inout Band) {
+        guard let first = band.blocks.first, first.kind != .bullet,
+            let above = recommendations[recommendation].bands.lastIndex(where: { !$0.blocks.isEmpty }),
+            recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition,
+            let last = recommendations[recommendation].bands[above].blocks.indices.last
+        else { return }
+        let text = recommendations[recommendation].bands[above].blocks[last].text
+        let fresh = Tail.withoutOverlap(first.text, after: text)
+        let overlaps = fresh != first.text
+        let alone = band.blocks.count == 1 && !(band.owners.isEmpty && band.dates.isEmpty)
+        let ownList = first.kind == .unmarkedList && first.text.first?.isLowercase != true
+        guard overlaps || (!ownList && Tail.goesOn(text, in: first.text, standsAlone: alone)) else { return }
+        if !fresh.isEmpty { recommendations[recommendation].bands[above].blocks[last].text = text + " " + fresh }
+        band.blocks.removeFirst()
+        band.beginsWithTail = true
+    }
+
+    private mutating func finishOwner(of recommendation: Int, with band: inout Band) {
+        guard let first = band.owners.first,
+            let above = recommendations[recommendation].bands.lastIndex(where: { !$0.owners.isEmpty }),
+            recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition,
+            let last = recommendations[recommendation].bands[above].owners.indices.last
+        else { return }
+        let name = recommendations[recommendation].bands[above].owners[last]
+        guard style.goesOn(name, in: first) else { return }
+        recommendations[recommendation].bands[above].owners[last] = name + " " + first
+        band.owners.removeFirst()
+        band.ownerGoesOn = true
+    }
+
+    private mutating func finishDate(of recommendation: Int, with band: inout Band) {
+        guard let first = band.dates.first,
+            let above = recommendations[recommendation].bands.lastIndex(where: { !$0.dates.isEmpty }),
+            recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition,
+            let last = recommendations[recommendation].bands[above].dates.indices.last,
+            DateCell.runsOn(recommendations[recommendation].bands[above].dates[last].text, into: first.text)
+        else { return }
+        recommendations[recommendation].bands[above].dates[last].text += " " + first.text
+        band.dates.removeFirst()
+    }
+}
