@@ -46,7 +46,7 @@ let package = Package(
         + module("ActionPlans", ["CivilTime"])
         + module("Documents", ["ActionPlans"])
         + module("Reminders", ["ActionPlans", "CivilTime"])
-        + module("Configuration", ["Reminders", "CivilTime", yams])
+        + module("Configuration", ["Reminders", "ActionPlans", "CivilTime", yams])
         + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, crypto])
         + module("Delivery", ["Reminders", "CivilTime", "CCurl", crypto, mustache])
         + module(

@@ -2,7 +2,7 @@
 // towards the vocabulary, and never a word that is itself English ("match", "compete").
 // Source: optimal string alignment distance (Damerau, Levenshtein), with an early end.
 
-enum Spelling {
+public enum Spelling {
     /// The tokens with slips mended. A month or season is mended only beside a number or after a word that leads a date.
     static func mended(_ tokens: [Token]) -> [Token] {
         var tokens = tokens
@@ -35,7 +35,7 @@ enum Spelling {
     }
 
     /// The number of slips between two words, or nil when there are more than `limit`.
-    static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+    public static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
         var beforeLast = [Int](repeating: 0, count: b.count + 1)
         var last = Array(0...b.count)
         var row = last
