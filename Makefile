@@ -54,7 +54,7 @@ install: $(BINARY) ## install below PREFIX (and DESTDIR), with the systemd unit;
 	install -D -m 0755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/duewatch
 	install -d $(DESTDIR)$(SHARE)/templates $(DESTDIR)$(DOCS) $(DESTDIR)$(UNITS)/systemd/system
 	install -m 0644 Config/bank-holidays.json Config/duewatch.yaml $(DESTDIR)$(SHARE)
-	install -m 0644 $(wildcard Config/templates/*.mustache) $(DESTDIR)$(SHARE)/templates
+	install -m 0644 $(wildcard Config/templates/*) $(DESTDIR)$(SHARE)/templates
 	install -m 0644 LICENSE $(wildcard README.md CHANGELOG.md docs/*.md) $(DESTDIR)$(DOCS)
 	sed 's|@PREFIX@|$(PREFIX)|g' systemd/duewatch.service > $(DESTDIR)$(UNITS)/systemd/system/duewatch.service
 	chmod 0644 $(DESTDIR)$(UNITS)/systemd/system/duewatch.service

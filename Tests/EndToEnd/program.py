@@ -1,0 +1,151 @@
+"""The program under test: one directory with a configuration and a register, the command line, and the service."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from harness import World, expect, wait_until
+from peers import postfix, receiver
+
+ADMINISTRATOR = f"administrator@{postfix.DOMAIN}"
+
+WEBHOOK = "receiver"  # the endpoint's name, as owners files refer to it
+
+CONFIGURATION = """\
+register: {directory}/register.sqlite
+delivery:
+  mode: live
+  folder: {directory}/folder
+  allowed-domains: [{domain}]
+administrator:
+  name: The Administrator
+  email: {administrator}
+mail:
+  sender:
+    name: duewatch
+    address: duewatch@{domain}
+  reply-to: answers@{domain}
+  relay:
+    host: localhost
+    port: {port}
+    tls: required
+    user: {user}
+    password-file: {directory}/smtp-password
+    ca-file: {authority}
+webhooks:
+  {webhook}:
+    url: {url}
+    secret-file: {directory}/webhook-secret
+    allow-private-addresses: true
+    ca-file: {authority}
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    code: int
+    out: str
+    err: str
+
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    def __str__(self) -> str:
+        return f"exit {self.code}\n--- out\n{self.out[-2000:]}\n--- err\n{self.err[-2000:]}"
+
+
+class Installation:
+    """Everything of one duewatch in one directory; mail goes to the private Postfix, webhooks to the receiver."""
+
+    def __init__(self, world: World) -> None:
+        self.world, self.directory = world, world.directory
+        self.configuration = self.directory / "duewatch.yaml"
+        self.register = self.directory / "register.sqlite"
+        self._secret("smtp-password", postfix.PASSWORD)
+        self._secret("webhook-secret", receiver.SECRET)
+        self.configure()
+
+    def configure(self, extra: str = "") -> None:
+        values = dict(directory=self.directory, domain=postfix.DOMAIN, administrator=ADMINISTRATOR,
+                      port=self.world.peers.postfix.port, user=postfix.USER,
+                      authority=self.world.peers.certificates.authority, webhook=WEBHOOK,
+                      url=self.world.peers.receiver.url)
+        self.configuration.write_text(CONFIGURATION.format(**values) + extra)
+
+    def run(self, *arguments: object, stdin: str = "", code: int | None = 0, seconds: float = 120) -> Result:
+        """One command, with this configuration. Fails where the exit status is not the one expected (None: any)."""
+        command = [self.world.binary, *map(str, arguments), "--config", self.configuration]
+        done = subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=seconds, cwd=self.directory)
+        result = Result(done.returncode, done.stdout, done.stderr)
+        expect(result.code >= 0, f"{arguments[0]} died of {signal.Signals(-min(result.code, 0) or 1).name}: {result}")
+        expect(code is None or result.code == code, f"{' '.join(map(str, arguments))}: expected exit {code}, {result}")
+        return result
+
+    def serve(self) -> "Service":
+        return Service(self)
+
+    def _secret(self, name: str, value: str) -> None:
+        path = self.directory / name
+        path.write_text(value + "\n")
+        path.chmod(0o600)
+
+
+class Service:
+    """`duewatch serve`, running until the case is over at the latest."""
+
+    def __init__(self, installation: Installation) -> None:
+        self.log_path = installation.directory / f"serve-{time.monotonic_ns()}.log"
+        command = [installation.world.binary, "serve", "--config", installation.configuration]
+        with self.log_path.open("wb") as log:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                            cwd=installation.directory)
+        installation.world.finally_do(self.kill)
+
+    @property
+    def log(self) -> str:
+        return self.log_path.read_text(errors="replace")
+
+    def wait_for_log(self, pattern: str, seconds: float = 30) -> str:
+        def found() -> str | None:
+            expect(self.process.poll() is None or re.search(pattern, self.log),
+                   f"serve ended with {self.process.returncode} before it said {pattern!r}:\n{self.log[-3000:]}")
+            match = re.search(pattern, self.log)
+            return match.group(0) if match else None
+
+        return wait_until(found, f"{pattern!r} in the log", seconds)
+
+    def kill(self) -> None:
+        """kill -9."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+
+    def stop(self, seconds: float = 30) -> int:
+        """SIGTERM; the exit status once it has drained."""
+        self.process.terminate()
+        return self.process.wait(seconds)
+
+    @property
+    def peak_memory_kb(self) -> int:
+        return int(self._status("VmHWM"))
+
+    def wakeups(self) -> int:
+        """Times any thread of it has been woken so far: voluntary context switches of all its threads."""
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return sum(int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", (task / "status").read_text(), re.M)[1])
+                   for task in tasks)
+
+    def _status(self, field: str) -> str:
+        text = Path(f"/proc/{self.process.pid}/status").read_text()
+        return re.search(rf"^{field}:\s*(\d+)", text, re.M)[1]
+
+
+def clock_shift() -> int:
+    """Seconds by which everybody here is ahead of the machine's clock."""
+    return int(os.environ["CLOCK_SHIFT"])
