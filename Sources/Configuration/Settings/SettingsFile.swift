@@ -18,11 +18,26 @@ public enum SettingsFile {
 
     /// Reads a file of at most 1 MB in UTF-8.
     public static func load(path: String, surroundings: Surroundings) -> Loaded {
-        Loaded(settings: nil, problems: [])
+        do throws(FileFault) {
+            let text = try FileText.read(path)
+            let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+            return parse(text: text, name: path, folder: folder, surroundings: surroundings)
+        } catch {
+            let findings = Findings(file: path)
+            findings.error(at: Place(line: error.line, field: ""), error)
+            return Loaded(settings: nil, problems: findings.problems)
+        }
     }
 
     /// Reads a text as if it stood in the file `name`. A relative path in it is taken from `folder`.
     public static func parse(text: String, name: String, folder: String, surroundings: Surroundings) -> Loaded {
-        Loaded(settings: nil, problems: [])
+        let findings = Findings(file: name)
+        let start = Place(line: nil, field: "")
+        guard let node = YAMLText.root(of: text, findings: findings),
+            let root = Section(node, at: start, keys: SettingsReader.keys, findings: findings)
+        else { return Loaded(settings: nil, problems: findings.problems) }
+        var reader = SettingsReader(root: root, folder: folder, surroundings: surroundings)
+        let settings = reader.settings()
+        return Loaded(settings: findings.hasErrors ? nil : settings, problems: findings.problems)
     }
 }
