@@ -53,7 +53,7 @@ struct EditionPairing {
         if let own = Subject(of: statement.phrase) { return [own] }
         guard statement.readings.count == 1, statement.readings[0].kind == .due, let due = statement.readings[0].due
         else { return [] }
-        return vocabulary.deliverables.filter { $0.due == due }.map(\.subject)
+        return vocabulary.deliverables[due] ?? []
     }
 
     private mutating func pair(_ group: PairingGroup) {
@@ -64,7 +64,8 @@ struct EditionPairing {
         let claims = claim(&open, &free)
         if free.isEmpty {
             let sure = !hadStatements || claims == .named
-            for step in open { joined[step] = ([], sure ? .certain : .likely) }
+            let leadIns = steps.indices.filter { members.contains(steps[$0].band) && steps[$0].role == .leadIn }
+            for step in open + (sure ? leadIns : []) { joined[step] = ([], sure ? .certain : .likely) }
             return
         }
         pairByRow(&open, &free, group: group, isAlone: claims == .none)
@@ -107,7 +108,10 @@ struct EditionPairing {
             if let score = subjects.compactMap({ $0.score(in: words) }).max() { scores[step] = score }
         }
         let near = scores.filter { ranges[steps[$0.key].band].contains(statement) }
-        let pool = near.isEmpty ? scores : near
+        // A date that names nothing itself is not taken away from an action that it was printed beside.
+        let isNamed = Subject(of: statements[statement].phrase) != nil
+        let hasCompany = open.contains { ranges[steps[$0].band].contains(statement) }
+        let pool = near.isEmpty && (isNamed || !hasCompany) ? scores : near
         guard let top = pool.values.max() else { return [] }
         return pool.filter { $0.value == top }.map(\.key)
     }
@@ -134,7 +138,10 @@ struct EditionPairing {
             join(open[0], free, isAlone && !found.leftOutPromise ? .certain : .likely, &open, &free)
             return
         }
-        for band in group.bands where group.bands.count > 1 {
+        let everyPageHasDates = group.bands.allSatisfy { band in
+            !ranges[band].isEmpty || !open.contains { steps[$0].band == band }
+        }
+        for band in group.bands where group.bands.count > 1 && everyPageHasDates {
             let here = open.filter { steps[$0].band == band }
             let dates = free.filter { ranges[band].contains($0) }
             if here.count == 1, dates.count == 1 {
@@ -183,23 +190,33 @@ struct EditionPairing {
             for place in places { ownerOf[place] = owners }
             return
         }
-        if owners.count == dates.count, !group.ownersAreMixed, group.bands.count == 1 {
+        let areStacked = owners.count == dates.count && !group.ownersAreMixed && group.bands.count == 1
+        if areStacked {
             for (date, owner) in zip(dates, owners) { statements[date].owners = [owner] }
         }
+        var introduced: [String] = []
         for place in places {
-            let named = owners.filter { owner in
-                vocabulary.body(of: owner).map { vocabulary.mentions(steps[place].text, $0) } ?? false
-            }
-            guard named.count == 1 else {
-                if let (numbers, _) = joined[place], numbers.count == 1 {
-                    ownerOf[place] = statements[numbers[0]].owners
-                }
+            if areStacked, let (numbers, _) = joined[place], numbers.count == 1 {
+                ownerOf[place] = statements[numbers[0]].owners
                 continue
             }
+            var named = actors(steps[place].text, among: owners)
+            if named.count != 1, steps[place].label?.hasPrefix("bullet") == true { named = introduced }
+            if steps[place].role == .leadIn { introduced = named }
+            guard named.count == 1 else { continue }
             ownerOf[place] = named
             if let (numbers, pairing) = joined[place], pairing == .certain {
                 for number in numbers { statements[number].owners = named }
             }
         }
+    }
+
+    /// The owners whose bodies a text names: the one it opens with, else all.
+    private func actors(_ text: String, among owners: [String]) -> [String] {
+        func naming(_ words: String) -> [String] {
+            owners.filter { owner in vocabulary.body(of: owner).map { vocabulary.mentions(words, $0) } ?? false }
+        }
+        let opening = naming(text.split(separator: " ").prefix(6).joined(separator: " "))
+        return opening.count == 1 ? opening : naming(text)
     }
 }

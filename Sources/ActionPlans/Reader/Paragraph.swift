@@ -28,6 +28,14 @@ enum Paragraph {
         Piece.sentences(of: text).contains { promises($0) }
     }
 
+    /// Whether it promises, somewhere in it, a step yet to come.
+    static func promisesMore(_ text: String) -> Bool {
+        let words = Prose.list(text)
+        return words.indices.contains { place in
+            ["will", "shall"].contains(words[place]) && !(place + 2 < words.count && words[place + 2] == "created")
+        }
+    }
+
     private static func promises(_ sentence: String) -> Bool {
         let words = Prose.list(sentence)
         for (place, word) in words.enumerated() {

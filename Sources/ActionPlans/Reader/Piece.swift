@@ -58,6 +58,9 @@ struct Piece {
         return (letter, String(words[1]))
     }
 
+    /// Whether `text` opens with the letter or number of a lettered part.
+    static func opensWithLabel(_ text: String) -> Bool { label(opening: text) != nil }
+
     /// The label in "a.", "a)", "(a)", "2." or nil.
     private static func bare(_ word: Substring) -> String? {
         guard let last = word.last, last == "." || last == ")" else { return nil }

@@ -7,16 +7,21 @@ import CivilTime
 struct PlanVocabulary {
     /// Full names by their initials, both folded: "moj" to "ministry of justice".
     let names: [String: String]
-    /// What target dates name beside the date, with the day.
-    let deliverables: [(subject: Subject, due: CivilDate)]
+    /// What target dates name beside the date, by the day on which it is due.
+    let deliverables: [CivilDate: [Subject]]
+
+    /// More than this many things due on one day tell nothing apart.
+    private static let deliverablesOfADay = 20
 
     init(document: SourceDocument, recommendations: [RecommendationReading]) {
         names = Initials.found(in: document)
-        var deliverables: [(subject: Subject, due: CivilDate)] = []
-        for statement in recommendations.flatMap(\.editions).flatMap(\.targetDates) {
-            let days = statement.readings.compactMap(\.due)
-            if let subject = Subject(of: statement.phrase), days.count == 1, statement.readings.count == 1 {
-                deliverables.append((subject, days[0]))
+        var deliverables: [CivilDate: [Subject]] = [:]
+        for statement in recommendations.flatMap(\.editions).flatMap(\.targetDates) where statement.readings.count == 1
+        {
+            guard let due = statement.readings[0].due, let subject = Subject(of: statement.phrase) else { continue }
+            let known = deliverables[due, default: []]
+            if known.count < PlanVocabulary.deliverablesOfADay, !known.contains(subject) {
+                deliverables[due, default: []].append(subject)
             }
         }
         self.deliverables = deliverables

@@ -53,6 +53,15 @@ struct PrintedResponse: Hashable {
         return responses.count == 1 ? responses.first : nil
     }
 
+    /// Whether `text` is within three slips of a way to print `response`.
+    static func isSlip(_ text: String, of response: Response) -> Bool {
+        let words = Prose.list(text).joined(separator: " ")
+        guard words.count <= 40 else { return false }
+        return known.contains {
+            $0.value == response && $0.key.count >= 10 && distance(words, $0.key, within: 3) != nil
+        }
+    }
+
     /// The number of letters to change, add or drop, where it is at most `limit`.
     static func distance(_ a: String, _ b: String, within limit: Int) -> Int? {
         let (a, b) = (Array(a), Array(b))

@@ -36,6 +36,13 @@ struct RecommendationReading {
 
     private mutating func readResponse() {
         for (text, line) in rows.responses {
+            if let response, PrintedResponse(text)?.isExact != true, PrintedResponse.isSlip(text, of: response) {
+                warn(
+                    line,
+                    "the response reads \"\(Prose.excerpt(text))\"; it was taken for a slip of \"\(response.words)\", printed "
+                        + "above it. Check it against the document.")
+                continue
+            }
             guard let read = PrintedResponse(text) else {
                 warn(
                     line,
@@ -94,13 +101,9 @@ struct RecommendationReading {
                     + "Settle what day is meant.")
         }
         for doubt in reader.problems(of: readings) {
-            warn(phrase.line, "target date \"\(Prose.excerpt(phrase.text))\": \(doubt)")
-        }
-        if let day = reader.asOf, readings.contains(where: { $0.kind == .due && ($0.due ?? day) < day }) {
             warn(
                 phrase.line,
-                "target date \"\(Prose.excerpt(phrase.text))\" had passed when this edition was published. "
-                    + "Ask the owner whether it was met.")
+                "target date \"\(Prose.excerpt(phrase.text))\": \(doubt). Check it, and ask its owner what stands.")
         }
     }
 

@@ -10,6 +10,8 @@ struct RowGathering {
     private var section = Section.main
     private var directedAt: String?
     private var banner: Banner?
+    /// The numbers that each list has used.
+    private var numbers: [Section: Set<String>] = [:]
 
     init(_ rows: PlanRows) {
         style = OwnerStyle(cells: rows.rows.map { OwnerCell.paragraphs($0.blocks(.owner)) })
@@ -83,7 +85,7 @@ struct RowGathering {
         }
         let goesOn = recommendations.last.map { Tail.goesOn($0.text, in: first, standsAlone: false) } ?? false
         if goesOn { return nil }
-        return RecommendationNumber(cell: String(recommendations.count { $0.section == section } + 1))
+        return RecommendationNumber(cell: String((numbers[section]?.count ?? 0) + 1))
     }
 
     /// Whether a number is only printed again, as some plans do at the head of each page.
@@ -99,7 +101,7 @@ struct RowGathering {
             directedAt = body
             texts.removeFirst()
         }
-        if recommendations.contains(where: { $0.section == section && $0.number == number.text }) {
+        if !numbers[section, default: []].insert(number.text).inserted {
             problems.append(
                 ReadingProblem(
                     severity: .error, line: row.line, where: "recommendation \(number.text)",
@@ -128,7 +130,7 @@ struct RowGathering {
             return Array(blocks[..<first])
         }
         guard let first = blocks.first, first.text.first?.isLowercase == true, let text = last.blocks.last?.text,
-            !Tail.endsSentence(text)
+            !Tail.endsSentence(text), !Piece.opensWithLabel(first.text)
         else { return [] }
         return [first]
     }

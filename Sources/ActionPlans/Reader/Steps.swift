@@ -46,7 +46,7 @@ struct Steps {
         bullet = 0
         let promises = Paragraph.promisesOrReports(piece.text)
         if Paragraph.isAcceptance(piece.text) {
-            leftOutPromise = leftOutPromise || (promises && !piece.text.hasSuffix(":"))
+            leftOutPromise = leftOutPromise || (Paragraph.promisesMore(piece.text) && !piece.text.hasSuffix(":"))
         } else if promises || keeps(piece.text) {
             steps.append(Step(label: nil, text: piece.text, role: .action, band: band))
         } else if !steps.isEmpty {

@@ -38,7 +38,19 @@ struct Subject: Hashable {
             guard PlanVocabulary.lastEnd(of: name, in: text) != nil else { return nil }
             return words.count { held.contains($0) }
         }
+        if words.count == 1 { return Subject.isNamed(words[0], in: text) ? 1 : nil }
+        if words.count == 2 { return PlanVocabulary.lastEnd(of: words, in: text) == nil ? nil : 2 }
         return words.allSatisfy { held.contains($0) } ? words.count : nil
+    }
+
+    /// Whether `text` names a thing by this word, and does not use it as a verb ("will report").
+    private static func isNamed(_ word: String, in text: [String]) -> Bool {
+        let verbs: Set = [
+            "to", "will", "shall", "can", "could", "may", "might", "must", "should", "would", "not", "and",
+        ]
+        return text.indices.contains { place in
+            text[place] == word && !(place > 0 && verbs.contains(text[place - 1]))
+        }
     }
 
     /// Words that stand beside dates without saying what is due.

@@ -3,7 +3,7 @@
 enum Tail {
     /// Whether `next` goes on where `text` stopped. `standsAlone` says that `next` has an owner or a date to itself.
     static func goesOn(_ text: String, in next: String, standsAlone: Bool) -> Bool {
-        guard !text.isEmpty, let first = next.first else { return false }
+        guard !text.isEmpty, let first = next.first, !Piece.opensWithLabel(next) else { return false }
         if first.isLowercase { return true }
         if endsSentence(text) || standsAlone { return false }
         if !(first.isLetter || first.isNumber) { return false }
