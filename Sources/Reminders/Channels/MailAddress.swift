@@ -1,7 +1,7 @@
 // The syntax of a mail address, checked before anything that could carry it onto a wire sees it.
 // RFC 5321 4.1.2 and 4.5.3.1, narrowed to dot-atoms; what needs SMTPUTF8 or quoting is refused, saying so.
 
-/// An address of the form `local@domain`, ASCII, with a local part of at most 64 octets and a domain of at most 253.
+/// An address of the form `local@domain`, ASCII, with a local part of at most 64 octets, and 254 in all.
 public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     public let local: String
     /// Lower case.
@@ -16,11 +16,11 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
             switch self {
             case .empty: "the address is empty"
             case .noAt: "expected one @ between a name and a domain, as in name@example.org"
-            case .tooLong: "the name before the @ may have 64 characters, the domain 253"
+            case .tooLong: "the name before the @ may have 64 characters, the whole address 254"
             case .notASCII: "only unaccented letters can be used; an internationalised domain is written as xn--..."
             case .badLocalPart:
                 "the name before the @ may hold letters, digits, dots between them, and !#$%&'*+-/=?^_`{|}~"
-            case .badDomain: "the domain must be labels of letters, digits and hyphens joined by dots"
+            case .badDomain: "the domain must be labels of letters, digits and hyphens joined by dots, and not an IP address"
             }
         }
     }
@@ -32,7 +32,7 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
         guard halves.count == 2 else { throw .noAt }
         let local = String(halves[0])
         let domain = halves[1].lowercased()
-        guard local.utf8.count <= 64, domain.utf8.count <= 253 else { throw .tooLong }
+        guard local.utf8.count <= 64, text.utf8.count <= 254 else { throw .tooLong }
         guard Self.isDotAtom(local) else { throw .badLocalPart }
         guard Self.isHostName(domain) else { throw .badDomain }
         self.local = local
@@ -41,7 +41,10 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether this address is in one of the domains, or in a domain below one of them; an empty list allows all.
     public func isAllowed(in domains: [String]) -> Bool {
-        domains.isEmpty || domains.contains { domain == $0 || domain.hasSuffix(".\($0)") }
+        domains.isEmpty
+            || domains.contains { allowed in
+                domain == allowed.lowercased() || domain.hasSuffix(".\(allowed.lowercased())")
+            }
     }
 
     private static func isDotAtom(_ text: String) -> Bool {
@@ -53,6 +56,8 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
 
     private static func isHostName(_ text: String) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        // All digits at the end would be an IP address, which needs brackets.
+        guard labels.last?.contains(where: { !$0.isNumber }) == true else { return false }
         return labels.allSatisfy { label in
             (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
                 && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }

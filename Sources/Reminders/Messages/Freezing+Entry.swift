@@ -8,23 +8,22 @@ extension Freezing {
         let reading = target.date.reading
         let calendar = policy.plan(target.plan.name).calendar
         let today = calendar.zone.date(at: now)
-        let due = reminder.kind == .starts ? reading?.from : reading?.due
-        let isLate = reminder.kind.tellsOfLateness
+        let chase = reading?.chase
         return EntryFacts(
             reminder: reminder.id, kind: reminder.kind, stage: reminder.key.stage, repetition: reminder.key.repetition,
             reference: target.reference, recommendation: target.recommendation.number,
             recommendationText: target.recommendation.text, action: target.action, milestone: reading?.milestone,
-            phrase: target.date.phrase, due: due, rule: reading?.rule, firstDue: target.date.firstDue,
+            phrase: target.date.phrase, due: chase?.day, rule: reading?.rule, firstDue: target.date.firstDue,
             revision: target.date.revision, extensions: target.date.extensions,
-            workingDaysLate: isLate ? due.map { max(0, calendar.workingDays(from: $0, to: today)) } ?? 0 : 0,
+            workingDaysLate: chase?.due.map { max(0, calendar.workingDays(from: $0, to: today)) } ?? 0,
             owner: target.owners.first { $0.id == reminder.owner }?.post, role: reminder.role,
             jointOwners: target.owners.filter { $0.isCertain && $0.id != reminder.owner }.map(\.post),
-            standIn: reminder.standIn, next: isLate ? nextStep(after: reminder) : nil)
+            standIn: reminder.standIn, next: reminder.kind.tellsOfLateness ? nextStep(after: reminder) : nil)
     }
 
     /// The rung that opens if nobody answers, supposing that this reminder arrives now.
     private func nextStep(after reminder: RecordedFor) -> NextStep? {
-        guard let due = reminder.target.date.reading?.chase?.due else { return nil }
+        guard reminder.target.date.reading?.chase?.due != nil else { return nil }
         let sent = RecordedReminder(
             stage: reminder.key.stage, repetition: reminder.key.repetition, kind: reminder.kind,
             owner: reminder.owner, role: reminder.role, recipient: reminder.key.recipient,
@@ -37,7 +36,7 @@ extension Freezing {
         let target = reminder.target.with(recorded: others + [sent])
         let ladders = Ladder.all(of: target, administrator: policy.administrator)
         guard let ladder = ladders.first(where: { $0.owner?.id == reminder.owner }),
-            let rung = check(target).nextRung(ladder, due: due)?.occurrence
+            let rung = check(target).nextRung(ladder).occurrence
         else { return nil }
         let person = ladder.recipient(rung.role)
         return NextStep(

@@ -4,7 +4,7 @@ import CivilTime
 
 extension Freezing {
     func facts(_ message: Claimable, plan: PlanFacts, entries: [EntryFacts]) -> MessageFacts {
-        let only = entries.count == 1 ? entries.first : nil
+        let only = entries.first.flatMap { first in entries.allSatisfy { $0.reference == first.reference } ? first : nil }
         let subject =
             only.map {
                 "Action plan target \($0.reference): \(brief($0.milestone ?? $0.action ?? $0.recommendationText))"
@@ -47,16 +47,22 @@ extension Freezing {
         Party(person: person.id, name: person.name, address: person.email)
     }
 
-    /// The first words of a text, at most 60 characters, cut between words.
+    /// The first words of a text, at most 60 characters, cut between words; without control characters.
     private func brief(_ text: String) -> String {
         var kept = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            guard kept.count + word.count < 60 else {
+        for word in text.map({ $0.isControl ? " " : $0 }).split(separator: " ") {
+            guard kept.count + word.count < 56 else {
                 return kept.isEmpty ? String(word.prefix(57)) + "..." : kept + " ..."
             }
-            kept += kept.isEmpty ? String(word) : " \(word)"
+            kept += kept.isEmpty ? String(word) : " " + String(word)
         }
         return kept
+    }
+}
+
+extension Character {
+    fileprivate var isControl: Bool {
+        isWhitespace || unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }
 

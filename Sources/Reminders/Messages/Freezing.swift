@@ -51,7 +51,7 @@ public struct Freezing: Sendable {
     }
 
     private func overtaken(_ reminder: RecordedFor, in ladder: Ladder) -> RefusalReason? {
-        let later = ladder.recorded(reminder.role).first {
+        let later = ladder.told(reminder.role).first {
             $0.channel == reminder.key.channel
                 && ($0.plannedDay, $0.kind.urgency, $0.repetition)
                     > (reminder.plannedDay, reminder.kind.urgency, reminder.key.repetition)
@@ -65,11 +65,11 @@ public struct Freezing: Sendable {
 
     func check(_ target: TargetFacts) -> TargetCheck { TargetCheck(of: target, under: policy, at: now) }
 
-    /// Worst first: what is late longest, then what is due soonest; references settle a tie.
+    /// Worst first: what is late longest, then what is due soonest, then in the order of the plan.
     private func isWorse(_ a: RecordedFor, _ b: RecordedFor) -> Bool {
         if a.kind.tellsOfLateness != b.kind.tellsOfLateness { return a.kind.tellsOfLateness }
         let (first, second) = (a.target.date.reading, b.target.date.reading)
         let (firstDay, secondDay) = (first?.due ?? first?.from ?? .max, second?.due ?? second?.from ?? .max)
-        return (firstDay, a.target.id) < (secondDay, b.target.id)
+        return (firstDay, a.target.id, a.id) < (secondDay, b.target.id, b.id)
     }
 }

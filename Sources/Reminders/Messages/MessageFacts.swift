@@ -95,13 +95,14 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     public let milestone: String?
     /// The target date as printed.
     public let phrase: String
+    /// The day on which it is due, or starts; nil for a standing commitment.
     public let due: CivilDate?
     /// The rule by which the phrase was read as `due`.
     public let rule: String?
     public let firstDue: CivilDate?
     public let revision: Int
     public let extensions: Int
-    /// Working days since `due`; 0 if not late.
+    /// Working days since the target date, if it has passed; 0 for a start.
     public let workingDaysLate: Int
     /// The post, as printed; nil where none is known for certain.
     public let owner: String?
@@ -144,7 +145,7 @@ public struct EntryFacts: Hashable, Sendable, Codable {
 /// What comes next if nobody answers.
 public struct NextStep: Hashable, Sendable, Codable {
     public let role: Role
-    /// The person's name; nil where it is the reader again.
+    /// The person's name; nil where it goes to the administrator in that person's place.
     public let name: String?
     public let day: CivilDate
 

@@ -7,14 +7,13 @@ extension Reading {
     /// The first reading that a schedule can plan stages for; nil where there is none, and the target stands in the
     /// register only.
     public static func chased(in readings: [Reading]) -> Reading? {
-        let dated = readings.first { reading in
-            switch reading.kind {
-            case .due, .range, .relative: reading.due != nil
-            case .starts: reading.from != nil
-            case .recurring, .ongoing, .completed, .none, .unclear: false
-            }
-        }
-        return dated ?? readings.first { $0.kind == .recurring || $0.kind == .ongoing }
+        let chases = readings.map { (reading: $0, chase: $0.chase) }
+        // A day by which something is due says more than the day on which it starts, and either more than "ongoing".
+        let chosen =
+            chases.first { $0.chase?.due != nil }
+            ?? chases.first { $0.chase != nil && $0.chase != .standing }
+            ?? chases.first { $0.chase == .standing }
+        return chosen?.reading
     }
 
     /// What its stages count from; nil for a reading that is not chased.
@@ -32,8 +31,21 @@ extension Reading {
 enum Chase: Hashable, Sendable {
     /// Until this day, and after it as late.
     case until(CivilDate)
-    /// Up to its start, and no further.
+    /// Up to its start, and from then on by check-ins.
     case start(CivilDate)
     /// For ever, by check-ins.
     case standing
+
+    /// The day it counts from; nil for what stands for ever.
+    var day: CivilDate? {
+        switch self {
+        case .until(let day), .start(let day): day
+        case .standing: nil
+        }
+    }
+
+    /// The day after which it is late; nil where it never is.
+    var due: CivilDate? {
+        if case .until(let day) = self { day } else { nil }
+    }
 }

@@ -9,6 +9,8 @@ struct Course: Sendable {
     let window: SendWindow
     let armedAt: Instant
 
+    var armedDay: CivilDate { calendar.zone.date(at: armedAt) }
+
     /// The leads before a day and the day itself; on working days, so that nobody hears it too late.
     func approach(to day: CivilDate, kind: ReminderKind) -> [Occurrence] {
         schedule.stages.compactMap { stage in
@@ -25,7 +27,7 @@ struct Course: Sendable {
 
     /// The letter for what was late when it was armed; nil where it was not.
     func letter(due: CivilDate) -> Occurrence? {
-        guard due < calendar.zone.date(at: armedAt) else { return nil }
+        guard due < armedDay else { return nil }
         let day = calendar.zone.date(at: calendar.nextOpening(of: window, onOrAfter: armedAt))
         return Occurrence(stage: .letter, repetition: 1, role: .holder, kind: .letter, day: day)
     }
@@ -33,41 +35,51 @@ struct Course: Sendable {
     /// The first day on which a date that has passed is told as late.
     func firstLateDay(after due: CivilDate) -> CivilDate { calendar.next(onOrAfter: due.adding(days: 1)) }
 
-    /// The latest point of a grid of working days that is not after `today`, or the first one after `last`.
+    /// The latest point of a grid of working days that is not after `today`, or else the first one after `last`.
     ///
-    /// The grid starts at `origin` and goes on every `step` working days; nil as `last` allows the origin itself.
-    func gridPoint(from origin: CivilDate, every step: Int, after last: CivilDate?, today: CivilDate) -> CivilDate {
-        let step = max(1, step)
+    /// The grid starts at `origin` and goes on every `step` working days. nil where no day is left for it.
+    func gridPoint(from origin: CivilDate, every step: Int, after last: CivilDate?, today: CivilDate) -> CivilDate? {
+        let step = step.withinReason
         let passed = max(0, calendar.workingDays(from: origin, to: today)) / step
         let latest = calendar.adding(workingDays: passed * step, to: origin)
-        if latest <= today, last.map({ latest > $0 }) ?? true { return latest }
-        guard let last, last >= origin else { return origin }
+        guard let last else { return latest }
+        if latest > last { return latest }
         let taken = max(0, calendar.workingDays(from: origin, to: last)) / step
-        return calendar.adding(workingDays: (taken + 1) * step, to: origin)
+        let next = calendar.adding(workingDays: (taken + 1) * step, to: origin)
+        return next > last ? next : nil
     }
 
-    /// The check-in that is due by `today`, or the next one.
-    func checkIn(_ stage: Stage, everyMonths months: Int, after last: CivilDate?, today: CivilDate) -> CivilDate {
-        let origin = calendar.zone.date(at: armedAt)
-        let months = max(1, months)
-        // At least one period lies between two check-ins, and the first comes a period after arming.
+    /// The latest check-in that is not after `today`, or else the first one after `last`; the first of all comes one
+    /// period after `origin`. nil where no day is left for it.
+    func checkIn(
+        from origin: CivilDate, everyMonths months: Int, after last: CivilDate?, today: CivilDate
+    ) -> CivilDate? {
+        let months = months.withinReason
+        func day(_ period: Int) -> CivilDate { calendar.previous(onOrBefore: origin.adding(months: period * months)) }
         let elapsed = (today.year - origin.year) * 12 + today.month - origin.month
         var period = max(1, elapsed / months - 1)
-        func day(_ period: Int) -> CivilDate { calendar.previous(onOrBefore: origin.adding(months: period * months)) }
-        while day(period + 1) <= today { period += 1 }
-        while let last, day(period) <= last, day(period) < .max { period += 1 }
-        return day(period)
+        while day(period + 1) <= today, day(period) < day(period + 1) { period += 1 }
+        guard let last else { return day(period) }
+        while day(period) <= last, day(period) < day(period + 1) { period += 1 }
+        return day(period) > last ? day(period) : nil
     }
 
+    /// So many working days after a day on which somebody was told.
     func adding(workingDays count: Int, to day: CivilDate) -> CivilDate {
         calendar.adding(workingDays: count, to: day)
     }
 
     private func lead(_ span: Span, before day: CivilDate) -> CivilDate {
         switch span {
-        case .days(let count): calendar.previous(onOrBefore: day.adding(days: -count))
-        case .months(let count): calendar.previous(onOrBefore: day.adding(months: -count))
-        case .workingDays(let count): calendar.adding(workingDays: -count, to: calendar.previous(onOrBefore: day))
+        case .days(let count): calendar.previous(onOrBefore: day.adding(days: -count.withinReason))
+        case .months(let count): calendar.previous(onOrBefore: day.adding(months: -count.withinReason))
+        case .workingDays(let count):
+            calendar.adding(workingDays: -count.withinReason, to: calendar.previous(onOrBefore: day))
         }
     }
+}
+
+extension Int {
+    /// A count of a schedule, 1 to 9,999: what `Span` reads, so that no product of counts can overflow.
+    var withinReason: Int { Swift.min(Swift.max(self, 1), 9_999) }
 }

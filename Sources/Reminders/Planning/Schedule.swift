@@ -24,7 +24,7 @@ public struct Stage: Hashable, Sendable {
     public static let letter = Stage(name: "letter", rule: .letter)
 }
 
-/// When a stage comes.
+/// When a stage comes. Counts are taken as 1 to 9,999.
 public enum StageRule: Hashable, Sendable {
     /// Before the day, on a working day.
     case lead(Span)
@@ -34,7 +34,7 @@ public enum StageRule: Hashable, Sendable {
     case overdue(everyWorkingDays: Int)
     /// To the deputy or the manager, so many working days after the rung below was sent.
     case rung(Role, afterWorkingDays: Int)
-    /// For a standing commitment: every so many months from the day it was armed.
+    /// For a standing commitment: every so many months from the day it was armed, or from its start where that is later.
     case checkIn(everyMonths: Int)
     /// Once, at the first window after arming, for what was late by then.
     case letter

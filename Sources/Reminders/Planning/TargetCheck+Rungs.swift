@@ -3,45 +3,55 @@
 
 import CivilTime
 
+/// The first rung that was not told yet, and the ones below it that have nobody in them, with their days.
+struct NextRung {
+    var occurrence: Occurrence?
+    var passedOver: [Occurrence] = []
+}
+
 extension TargetCheck {
-    /// The first rung that was not told yet, and the ones below it that have nobody in them.
-    struct NextRung {
-        let occurrence: Occurrence?
-        let passedOver: [Refusal]
-    }
-
-    /// nil while the holder has not been told in person that the date has passed, or when every rung was told.
-    func nextRung(_ ladder: Ladder, due: CivilDate) -> NextRung? {
-        guard var below = firstTold(ladder, .holder) else { return nil }
+    /// Empty while the holder has not been told in person that the date has passed, and when every rung was told.
+    func nextRung(_ ladder: Ladder) -> NextRung {
+        var next = NextRung()
+        guard var below = holderTold(ladder) else { return next }
         var wait = 0
-        var passedOver: [Refusal] = []
-        for stage in course.schedule.stages {
-            guard case .rung(let role, let days) = stage.rule else { continue }
-            wait += days
-            if let told = ladder.recorded(role).first(where: { $0.stage == stage.name }) {
+        for (stage, role, days) in rungs {
+            wait += days.withinReason
+            let told = ladder.told(role).filter { $0.stage == stage.name }
+            if !told.isEmpty {
                 // A rung that waits or was given up is not climbed over in silence: the administrator knows of it.
-                guard let sent = told.fate.sentAt else { return nil }
-                below = course.calendar.zone.date(at: sent)
+                guard let sent = told.compactMap(\.fate.sentAt).min() else { return next }
+                below = max(below, course.calendar.zone.date(at: sent))
                 wait = 0
-            } else if ladder.recipient(role) == nil {
-                passedOver.append(
-                    Refusal(stage: stage.name, repetition: 1, owner: ladder.owner?.id, reason: .nobodyInRole(role)))
-            } else {
-                let day = course.adding(workingDays: wait, to: below)
-                return NextRung(
-                    occurrence: Occurrence(stage: stage, repetition: 1, role: role, kind: .escalated, day: day),
-                    passedOver: passedOver)
+                continue
             }
+            let day = course.adding(workingDays: wait, to: below)
+            let rung = Occurrence(stage: stage, repetition: 1, role: role, kind: .escalated, day: day)
+            if ladder.recipient(role) != nil {
+                next.occurrence = rung
+                return next
+            }
+            next.passedOver.append(rung)
         }
-        return passedOver.isEmpty ? nil : NextRung(occurrence: nil, passedOver: passedOver)
+        return next
     }
 
-    /// The day on which somebody in this role was first told, in person, that the date has passed.
-    private func firstTold(_ ladder: Ladder, _ role: Role) -> CivilDate? {
-        ladder.recorded(role)
-            .filter { $0.kind.tellsOfLateness && $0.standIn == nil }
-            .compactMap(\.fate.sentAt)
-            .min()
-            .map(course.calendar.zone.date(at:))
+    /// From the lowest; the order in the schedule counts only among those of one role.
+    private var rungs: [(stage: Stage, role: Role, days: Int)] {
+        let all = course.schedule.stages.compactMap { stage -> (stage: Stage, role: Role, days: Int)? in
+            guard case .rung(let role, let days) = stage.rule else { return nil }
+            return (stage, role, days)
+        }
+        return Role.allCases.dropFirst().flatMap { role in all.filter { $0.role == role } }
+    }
+
+    /// The day on which the present holder was first told, in person, that the date has passed; or the day until which
+    /// they said that they were on track, where that is later.
+    private func holderTold(_ ladder: Ladder) -> CivilDate? {
+        guard let holder = ladder.recipient(.holder), holder.standIn == nil else { return nil }
+        let told = ladder.told(.holder).filter(\.kind.tellsOfLateness).compactMap(\.fate.sentAt).min()
+        guard let day = told.map(course.calendar.zone.date(at:)) else { return nil }
+        if case .onTrack(let until) = ladder.answer { return max(day, until) }
+        return day
     }
 }

@@ -75,6 +75,9 @@ extension Reply {
     /// A code and the peer's own status; its words may hold an address and are left out.
     public var summary: String { enhancedStatus.map { "\(code) \($0)" } ?? "\(code)" }
 
-    /// 535: the relay refuses our credentials. 410: the endpoint wants nothing more.
-    func stopsChannel(_ channel: Channel) -> Bool { code == (channel == .email ? 535 : 410) }
+    /// What every other message would meet as well. 530, 534, 535, 538: the relay refuses our credentials or how we give
+    /// them (RFC 4954, 6). 410: the endpoint wants nothing more.
+    func stopsChannel(_ channel: Channel) -> Bool {
+        channel == .email ? [530, 534, 535, 538].contains(code) : code == 410
+    }
 }
