@@ -15,7 +15,9 @@ struct Dating {
         case .known: return term
         case .missing, .relative:
             guard let asOf else {
-                term.doubt = term.year == .missing ? "no year is printed, and the day of the document is not known" : Grammar.noEdition
+                term.doubt =
+                    term.year == .missing
+                    ? "no year is printed, and the day of the document is not known" : Grammar.noEdition
                 return term
             }
             term.year = .known(year(of: term, seenFrom: asOf))
@@ -27,7 +29,8 @@ struct Dating {
         let next = nextYear(of: term.unit, from: asOf)
         guard case .relative(let steps) = term.year else { return next }
         switch term.unit {
-        case .financialYear: return asOf.financialYear.startYear + steps
+        case .financialYear, .quarter(_, isFinancial: true), .half(_, isFinancial: true):
+            return asOf.financialYear.startYear + steps
         case .schoolYear: return (asOf.month >= 8 ? asOf.year : asOf.year - 1) + steps
         case .season(.winter) where steps == 0: return next
         case .month, .day: return steps == 1 ? next : asOf.year + steps
@@ -56,7 +59,9 @@ struct Dating {
             whole = try term.unit.period(in: year)
         }
         guard let part = term.part, part != .end, let from = whole.from else { return whole }
-        return Self.part(part, of: whole, from: from, isBy: term.lead == .by || term.lead == .before || term.lead == .until || term.lead == .from)
+        return Self.part(
+            part, of: whole, from: from,
+            isBy: term.lead == .by || term.lead == .before || term.lead == .until || term.lead == .from)
     }
 
     private static func part(_ part: DateTerm.Part, of whole: Period, from: CivilDate, isBy: Bool) -> Period {
@@ -102,6 +107,10 @@ struct Dating {
                 rule: "what starts in a period starts on its first day")
         }
         switch term.lead {
+        case .before where term.part == .end || term.part == .late:
+            return Reading(
+                kind: .due, from: period.from, due: period.due, precision: period.precision,
+                rule: "before the end of a period is due on its last day")
         case .before:
             let first = period.from ?? period.due
             return Reading(
@@ -169,7 +178,9 @@ struct Dating {
     }
 
     private func counted(_ relative: Relative, from start: Period) -> Reading {
-        if relative.isSpan, let from = start.from, let last = end(of: relative, after: Period(from: from, due: from, precision: .day, rule: "")) {
+        if relative.isSpan, let from = start.from,
+            let last = end(of: relative, after: Period(from: from, due: from, precision: .day, rule: ""))
+        {
             return Reading(
                 kind: .range, from: from, due: last.adding(days: -1), precision: start.precision,
                 rule: "so long from the first day of a date")

@@ -39,34 +39,65 @@ extension Grammar {
 
     private static let leads: [String: [([String], DateTerm.Lead)]] = {
         let rows: [(DateTerm.Lead, [String])] = [
-            (.by, [
-                "by", "by the", "no later than", "not later than", "on or before", "by or before", "at the latest by", "latest by",
-            ]),
-            (.before, ["before", "before the", "prior to", "ahead of", "in advance of"]),
-            (.until, ["until", "till", "til", "up to", "up until", "up to and including", "until the", "through to", "through until", "up till", "to"]),
-            (.from, [
-                "from", "from the", "since", "commencing", "commencing in", "commencing from", "commencing on", "commence",
-                "commence in", "commence from", "commences", "commences in", "commenced", "commenced in", "beginning", "beginning in",
-                "beginning from", "begin", "begin in", "begins", "begins in", "began", "began in", "starting", "starting in", "starting from",
-                "starting on", "start", "start in", "start from", "start on", "starts", "starts in", "started", "started in",
-                "with effect from", "w . e . f", "w . e . f .", "wef", "effective from", "effective", "as from",
-                "to start", "to start in", "to start from", "to begin", "to begin in", "to begin from", "to commence", "to commence in",
-                "to commence from", "not before", "no earlier than", "not earlier than", "start date", "onwards from", "ongoing from",
-                "ongoing since", "on going from", "on - going from", "commence on", "to commence on", "begin on", "commencement", "commencing by",
-                "start by", "starting by", "begin by", "commence by", "in place from", "in place since", "as of",
-            ]),
+            (
+                .by,
+                [
+                    "by", "by the", "no later than", "not later than", "on or before", "by or before",
+                    "at the latest by", "latest by",
+                ]
+            ),
+            (.before, ["pre -", "pre", "before", "before the", "prior to", "ahead of", "in advance of"]),
+            (
+                .until,
+                [
+                    "until", "till", "til", "up to", "up until", "up to and including", "until the", "through to",
+                    "through until", "up till", "to",
+                ]
+            ),
+            (
+                .from,
+                [
+                    "from", "from the", "since", "commencing", "commencing in", "commencing from", "commencing on",
+                    "commence",
+                    "commence in", "commence from", "commences", "commences in", "commenced", "commenced in",
+                    "beginning", "beginning in",
+                    "beginning from", "begin", "begin in", "begins", "begins in", "began", "began in", "starting",
+                    "starting in", "starting from",
+                    "starting on", "start", "start in", "start from", "start on", "starts", "starts in", "started",
+                    "started in",
+                    "with effect from", "w . e . f", "w . e . f .", "wef", "effective from", "effective", "as from",
+                    "to start", "to start in", "to start from", "to begin", "to begin in", "to begin from",
+                    "to commence", "to commence in",
+                    "to commence from", "not before", "no earlier than", "not earlier than", "start date",
+                    "onwards from", "ongoing from",
+                    "ongoing since", "on going from", "on - going from", "commence on", "to commence on", "begin on",
+                    "commencement", "commencing by",
+                    "start by", "starting by", "begin by", "commence by", "in place from", "in place since", "as of",
+                ]
+            ),
             (.after, ["after", "post"]),
-            (.throughout, [
-                "throughout", "over the course of", "during the course of", "across", "for the duration of", "over",
-                "for the remainder of", "over the period", "for",
-            ]),
-            (.at, [
-                "in", "in the", "on", "on the", "at", "at the", "during", "during the", "within", "as at", "in or around",
-                "in time for", "sometime in", "over the",
-            ]),
-            (.none, [
-                "around", "approximately", "approx", "approx .", "circa", "about", "c", "c .", "~", "the", "expected",
-            ]),
+            (
+                .throughout,
+                [
+                    "throughout", "over the course of", "during the course of", "across", "for the duration of", "over",
+                    "for the remainder of", "over the period",
+                ]
+            ),
+            (
+                .at,
+                [
+                    "in", "in the", "on", "on the", "at", "at the", "during", "during the", "within", "as at",
+                    "in or around",
+                    "in time for", "sometime in", "for", "for the", "over the",
+                ]
+            ),
+            (
+                .none,
+                [
+                    "around", "approximately", "approx", "approx .", "circa", "about", "c", "c .", "~", "the",
+                    "expected",
+                ]
+            ),
         ]
         return table(rows.flatMap { row in row.1.map { ($0, row.0) } })
     }()
@@ -82,20 +113,39 @@ extension Grammar {
 
     private static let parts: [String: [([String], DateTerm.Part)]] = {
         let rows: [(DateTerm.Part, [String])] = [
-            (.start, [
-                "start of", "the start of", "beginning of", "the beginning of", "beg of", "first day of", "outset of",
-            ]),
+            (
+                .start,
+                [
+                    "start of", "the start of", "beginning of", "the beginning of", "beg of", "first day of",
+                    "outset of",
+                ]
+            ),
             (.early, ["early", "early in", "early part of", "the early part of", "earlier in"]),
-            (.mid, ["mid", "middle of", "the middle of", "mid point of", "mid - point of", "midway through", "half way through", "by mid"]),
-            (.late, [
-                "late", "later", "later in", "latter part of", "the latter part of", "back end of", "the back end of",
-                "towards the end of", "toward the end of", "latter half of",
-            ]),
-            (.end, [
-                "end", "end of", "the end of", "ends", "close of", "the close of", "conclusion of", "the conclusion of", "last day of",
-                "the last day of", "end of the month of", "ending", "close", "year ending", "year ended", "period ending", "the very end of",
-                "year to",
-            ]),
+            (
+                .mid,
+                [
+                    "mid", "middle of", "the middle of", "mid point of", "mid - point of", "midway through",
+                    "half way through", "by mid",
+                ]
+            ),
+            (
+                .late,
+                [
+                    "late", "later", "later in", "latter part of", "the latter part of", "back end of",
+                    "the back end of",
+                    "towards the end of", "toward the end of", "latter half of",
+                ]
+            ),
+            (
+                .end,
+                [
+                    "end", "end of", "the end of", "ends", "close of", "the close of", "conclusion of",
+                    "the conclusion of", "last day of",
+                    "the last day of", "end of the month of", "ending", "close", "year ending", "year ended",
+                    "period ending", "the very end of",
+                    "year to",
+                ]
+            ),
         ]
         return table(rows.flatMap { row in row.1.map { ($0, row.0) } })
     }()
@@ -104,8 +154,9 @@ extension Grammar {
     private mutating func tail(_ term: inout DateTerm) {
         let start = place
         _ = take("(") || take(",") || take("-")
-        if take(oneOf: ["onwards", "onward", "start"]) || take("at", "the", "earliest") || take("at", "earliest")
-            || take("and", "onwards") || take("and", "beyond")
+        if take(oneOf: ["onwards", "onward"]) || (text(1) != "of" && take("start")) || take("at", "the", "earliest")
+            || take("at", "earliest")
+            || take("and", "onwards") || take("and", "beyond") || (isGlued(0) && take("+"))
         {
             term.isOpen = true
             if start + 1 < place, tokens[start].text == "(" { _ = take(")") }
@@ -176,7 +227,10 @@ extension Grammar {
     private func isMonthName(_ token: Token, hasLead: Bool) -> Bool {
         if ["may", "march", "mar"].contains(token.text) {
             guard token.isCapital || (hasLead && token.text != "may") else { return false }
-            if ["be", "also", "not", "have", "need", "require", "take", "include", "change", "vary", "slip", "well", "wish"].contains(text()) {
+            if [
+                "be", "also", "not", "have", "need", "require", "take", "include", "change", "vary", "slip", "well",
+                "wish",
+            ].contains(text()) {
                 return false
             }
         }
@@ -188,7 +242,7 @@ extension Grammar {
         var start = place
         if text() == "the" { start += 1 }
         guard tokens.indices.contains(start), tokens[start].kind == .number, tokens[start].gap > .none,
-            (1...31).contains(tokens[start].value), tokens[start].digits <= 2
+            (1...39).contains(tokens[start].value), tokens[start].digits <= 2
         else { return nil }
         let day = tokens[start].value
         let after = start + 1
@@ -217,7 +271,8 @@ extension Grammar {
         guard let token = token() else { return false }
         if take("term") || take("school", "term") {
             guard hasLead || year != .missing else { return false }
-            term.fixed = asOf.map(Self.termEnd)
+            let isStart = term.part == .start
+            term.fixed = asOf.map { isStart ? Self.termStart(after: $0) : Self.termEnd(after: $0) }
             if term.fixed == nil { term.doubt = Self.noEdition }
             return true
         }
@@ -241,34 +296,48 @@ extension Grammar {
             return true
         }
         term.year = year == .missing ? (yearInWords() ?? .missing) : year
-        return hasLead || term.year != .missing || isTerm || (isAtEdge && token.text != "fall" && (token.isCapital || !goesOnInProse))
+        return hasLead || term.year != .missing || isTerm
+            || (isAtEdge && token.text != "fall" && (token.isCapital || !goesOnInProse))
     }
 
     private static let notSeasons: Set<String> = [
-        "statement", "budget", "recess", "conference", "camp", "school", "schools", "holiday", "holidays", "break", "reception",
+        "statement", "budget", "recess", "conference", "camp", "school", "schools", "holiday", "holidays", "break",
+        "reception", "half",
     ]
 
     private mutating func quarterOrHalf(_ term: inout DateTerm) -> Bool {
         // "2024/25 Q3", "FY24/25 Q3", "2024 Q3"
         var isFinancial = false
         var year: Int?
-        if let start = attempt({ $0.markedFinancialYear() }), isQuarterAhead {
+        if let start = attempt({ $0.markedFinancialYear() ?? $0.financialNumbers(isMarked: true) }), isQuarterAhead {
             (year, isFinancial) = (start, true)
         } else if let number = number(), isYear(number), isQuarterAhead(1) {
             place += 1
             year = number
         }
-        _ = take(",") || take("-")
+        if year != nil { _ = take(",") || take("-") }
         guard let (number, isHalf) = quarterNumber() else { return false }
-        if year == nil, let (start, isMarked) = attempt({ $0.yearOfQuarter() }) { (year, isFinancial) = (start, isMarked) }
-        if year == nil, takeFinancialMarker() { isFinancial = true }
+        if year == nil, let (start, isMarked) = attempt({ $0.yearOfQuarter() }) {
+            (year, isFinancial) = (start, isMarked)
+        }
+        if year == nil, let steps = attempt({ $0.determinedFinancialYear() }) {
+            (isFinancial, term.year) = (true, steps)
+        } else {
+            term.year = year.map(DateTerm.Year.known) ?? .missing
+        }
         term.unit = isHalf ? .half(number, isFinancial: isFinancial) : .quarter(number, isFinancial: isFinancial)
-        term.year = year.map(DateTerm.Year.known) ?? .missing
-        if year == nil, let relative = yearInWords() { term.year = relative }
+        if term.year == .missing, let relative = yearInWords() { term.year = relative }
         if term.year == .missing, !isFinancial {
             term.doubt = "a quarter without a year may belong to the calendar or the financial year"
         }
         return true
+    }
+
+    /// "of the next financial year", "FY": the financial year without its number.
+    private mutating func determinedFinancialYear() -> DateTerm.Year? {
+        _ = take("of")
+        let year = determiner()
+        return takeFinancialMarker() ? year ?? .missing : nil
     }
 
     /// The year after a quarter or half, and whether it is a financial one.
@@ -276,7 +345,9 @@ extension Grammar {
         _ = take("of") || take(",") || take("-") || take("(") || take(":")
         _ = take("the")
         defer { _ = take(")") }
-        if let start = attempt({ $0.markedFinancialYear() }) { return (start, true) }
+        if let start = attempt({ $0.markedFinancialYear() ?? $0.financialNumbers(isMarked: true) }) {
+            return (start, true)
+        }
         _ = take("calendar", "year")
         return yearAfterUnit(isMonth: false).map { ($0, false) }
     }
@@ -294,7 +365,9 @@ extension Grammar {
         attempt { grammar in
             _ = grammar.take("the")
             if grammar.take("q") || grammar.take("quarter") || grammar.take("qtr") {
-                guard let number = grammar.number() ?? Vocabulary.numbers[grammar.text()], (1...4).contains(number) else { return nil }
+                _ = grammar.take(".")
+                guard let number = grammar.number() ?? Vocabulary.numbers[grammar.text()], (1...4).contains(number)
+                else { return nil }
                 grammar.place += 1
                 return (number, false)
             }
@@ -302,7 +375,8 @@ extension Grammar {
                 grammar.place += 2
                 return (number, true)
             }
-            if let number = grammar.number(), (1...4).contains(number), grammar.text(1) == "q" || grammar.text(1) == "h",
+            if let number = grammar.number(), (1...4).contains(number),
+                grammar.text(1) == "q" || grammar.text(1) == "h",
                 grammar.isGlued(1)
             {
                 grammar.place += 2
@@ -311,7 +385,9 @@ extension Grammar {
             let ordinal = grammar.token()?.isOrdinal == true ? grammar.number() : Vocabulary.ordinals[grammar.text()]
             guard let ordinal else { return nil }
             grammar.place += 1
-            if grammar.take("quarter") || grammar.take("qtr") { return (1...4).contains(ordinal) ? (ordinal, false) : nil }
+            if grammar.take("quarter") || grammar.take("qtr") {
+                return (1...4).contains(ordinal) ? (ordinal, false) : nil
+            }
             if grammar.take("half") { return (min(ordinal, 2), true) }
             return nil
         }
@@ -340,10 +416,26 @@ extension Grammar {
 
     // MARK: Several at once
 
+    /// "Q3/4 2024/25": the second quarter stands without its letter.
+    private mutating func quarterPair(_ term: DateTerm) -> [Element.Kind]? {
+        guard let (first, isHalf) = quarterNumber(), !isHalf, text() == "/" || text() == "-" || text() == "&",
+            isGlued(0), isGlued(1),
+            let second = number(1), (1...4).contains(second), token(1)?.digits == 1
+        else { return nil }
+        place += 2
+        guard let (year, isFinancial) = attempt({ $0.yearOfQuarter() }) else { return nil }
+        var (opening, closing) = (term, DateTerm())
+        (opening.unit, opening.year) = (.quarter(first, isFinancial: isFinancial), .known(year))
+        (closing.unit, closing.year) = (.quarter(second, isFinancial: isFinancial), .known(year))
+        return [.date(opening), .joint(.slash), .date(closing)]
+    }
+
     /// "1 and 15 March 2024", "2-4 June", "2024-27", "between 3 and 5 May".
     private mutating func shared(_ term: DateTerm) -> [Element.Kind]? {
-        if let kinds = attempt({ $0.yearSpan(term) }) { return kinds }
-        guard mayBeDay(0), token(1).map({ ["-", "to", "and", "&", "/"].contains($0.text) }) == true, mayBeDay(2) else { return nil }
+        if let kinds = attempt({ $0.yearSpan(term) }) ?? attempt({ $0.quarterPair(term) }) { return kinds }
+        guard mayBeDay(0), token(1).map({ ["-", "to", "and", "&", "/"].contains($0.text) }) == true, mayBeDay(2) else {
+            return nil
+        }
         let first = number() ?? 0
         place += 1
         let joint: Element.Joint = take(oneOf: ["-", "to", "/"]) ? .to : .and

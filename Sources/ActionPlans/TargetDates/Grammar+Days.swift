@@ -8,7 +8,9 @@ extension Grammar {
     func isYear(_ number: Int) -> Bool { (1990...2099).contains(number) }
 
     func mayBeDay(_ ahead: Int) -> Bool {
-        guard let token = token(ahead), let number = number(ahead), token.digits <= 2, (1...31).contains(number) else { return false }
+        guard let token = token(ahead), let number = number(ahead), token.digits <= 2, (1...31).contains(number) else {
+            return false
+        }
         let before = place + ahead - 1
         return !tokens.indices.contains(before) || !Vocabulary.counters.contains(tokens[before].text) || token.isOrdinal
     }
@@ -22,13 +24,20 @@ extension Grammar {
             _ = take("the")
         }
         _ = take("the")
-        guard let token = token(), token.kind == .number, token.digits <= 2, let day = number(), day > 0 else { return false }
+        guard let token = token(), token.kind == .number, token.digits <= 2, let day = number(), day > 0 else {
+            return false
+        }
         guard day <= 39 else { return false }
-        guard place == 0 || token.isOrdinal || !Vocabulary.counters.contains(tokens[place - 1].text) else { return false }
+        guard place == 0 || token.isOrdinal || !Vocabulary.counters.contains(tokens[place - 1].text) else {
+            return false
+        }
         place += 1
         _ = take(oneOf: ["st", "nd", "rd", "th"])
-        _ = take("of") || take("-") || take("/") || take(".")
-        guard let month = Vocabulary.months[text()], !(text() == "may" && self.token()?.isCapital == false && number(1) == nil)
+        // "2. June 2024" is the second of a list
+        if text() == ".", token.isOrdinal || isGlued(1) { place += 1 }
+        _ = take("of") || take("-") || take("/")
+        guard let month = Vocabulary.months[text()],
+            !(text() == "may" && self.token()?.isCapital == false && number(1) == nil)
         else { return false }
         place += 1
         if text() == ".", number(1) != nil { place += 1 }
@@ -44,12 +53,15 @@ extension Grammar {
     /// "2024-03-31", "31/03/2024", "9.2.15", "03/2024".
     mutating func numericDate(_ term: inout DateTerm) -> Bool {
         if Vocabulary.weekdays.contains(text()), number(1) != nil { place += 1 }
-        guard let first = number(), let separator = token(1), ["/", "-", "."].contains(separator.text), separator.gap == .none || token()?.digits ?? 0 <= 2,
+        guard let first = number(), let separator = token(1), ["/", "-", "."].contains(separator.text),
+            separator.gap == .none || token()?.digits ?? 0 <= 2,
             let second = number(2), token(2)?.isOrdinal == false, token()?.isOrdinal == false,
             place == 0 || !isReference(tokens[place - 1])
         else { return false }
         if text(3) == separator.text, isGlued(3) == isGlued(1), let third = number(4) {
-            return threeNumbers(&term, (first, second, third), digits: (token()?.digits ?? 0, token(2)?.digits ?? 0, token(4)?.digits ?? 0))
+            return threeNumbers(
+                &term, (first, second, third),
+                digits: (token()?.digits ?? 0, token(2)?.digits ?? 0, token(4)?.digits ?? 0))
         }
         guard isGlued(1), isGlued(2) else { return false }
         return twoNumbers(&term, first, second, separator.text)
@@ -67,13 +79,15 @@ extension Grammar {
             (term.unit, term.year) = (.day(month: n.1, day: n.2), .known(n.0))
             return skipTime()
         }
-        guard digits.0 <= 2, digits.1 <= 2, digits.2 == 4 || digits.2 == 2, n.0 > 0, n.1 > 0, n.0 <= 39, n.1 <= 31 else { return false }
+        guard digits.0 <= 2, digits.1 <= 2, digits.2 == 4 || digits.2 == 2, n.0 > 0, n.1 > 0, n.0 <= 39, n.1 <= 31
+        else { return false }
         let year = digits.2 == 2 ? fullYear(n.2) : n.2
         guard isYear(year) else { return false }
         place += 5
         (term.unit, term.year) = (.day(month: n.1, day: n.0), .known(year))
         if n.1 > 12, n.0 <= 12 {
-            term.doubt = "there is no month \(n.1): if the month stands first it is \(n.1) \(CivilDate.monthNames[n.0 - 1]) \(year)"
+            term.doubt =
+                "there is no month \(n.1): if the month stands first it is \(n.1) \(CivilDate.monthNames[n.0 - 1]) \(year)"
         }
         return skipTime()
     }
@@ -105,12 +119,16 @@ extension Grammar {
             return true
         }
         let isAlone = (term.lead != .none || term.part != nil || isAtEdge) && !Self.isNoun(token(3))
-        if a == 2, b == 2, (1...12).contains(first), (20...40).contains(second), separator != ".", isAlone, second != first + 1 {
+        if a == 2, b == 2, (1...12).contains(first), (20...40).contains(second), separator != ".", isAlone,
+            second != first + 1
+        {
             place += 3
             (term.unit, term.year) = (.month(first), .known(2000 + second))
             return true
         }
-        if a <= 2, b == 2, (1...31).contains(first), (1...12).contains(second), separator == "/", isAlone, second != first + 1 || first > 12 {
+        if a <= 2, b == 2, (1...31).contains(first), (1...12).contains(second), separator == "/", isAlone,
+            second != first + 1 || first > 12
+        {
             place += 3
             term.unit = .day(month: second, day: first)
             return true
@@ -126,7 +144,8 @@ extension Grammar {
     /// "w/c 4 March 2024", "week ending 8 March".
     mutating func week(_ term: inout DateTerm) -> Bool {
         let isEnding: Bool
-        if take("w", "/", "c") || take("week", "commencing") || take("week", "beginning") || take("wc") || take("w", "/", "b")
+        if take("w", "/", "c") || take("week", "commencing") || take("week", "beginning") || take("wc")
+            || take("w", "/", "b")
             || take("week", "starting") || take("week", "of") || take("the", "week", "of")
         {
             isEnding = false
@@ -136,7 +155,8 @@ extension Grammar {
             return false
         }
         _ = take("the") || take(":")
-        guard attempt({ $0.numericDate(&term) ? true : nil }) ?? attempt({ $0.dayOfMonth(&term) ? true : nil }) != nil else { return false }
+        guard attempt({ $0.numericDate(&term) ? true : nil }) ?? attempt({ $0.dayOfMonth(&term) ? true : nil }) != nil
+        else { return false }
         guard case .day(let month, let day) = term.unit else { return false }
         term.unit = .week(month: month, day: day, isEnding: isEnding)
         return true

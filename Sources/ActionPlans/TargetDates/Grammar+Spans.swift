@@ -19,7 +19,8 @@ extension Grammar {
 
     private mutating func rhythm() -> (Recurrence, String, Bool)? {
         if let period = takeLongest(in: Self.rhythms) {
-            return period == "term" ? (.terms, "every school term", false) : (.every(period), "a word says how often", false)
+            return period == "term"
+                ? (.terms, "every school term", false) : (.every(period), "a word says how often", false)
         }
         if take(oneOf: ["every", "each"]) || take("once", "every") { return everyUnit() }
         if let rhythm = attempt({ $0.timesPerUnit() }) { return rhythm }
@@ -29,10 +30,12 @@ extension Grammar {
     private static let rhythms = table([
         ("daily", "P1D"), ("weekly", "P1W"), ("fortnightly", "P2W"), ("biweekly", "P2W"), ("bi - weekly", "P2W"),
         ("monthly", "P1M"), ("bimonthly", "P2M"), ("bi - monthly", "P2M"), ("quarterly", "P3M"), ("annually", "P1Y"),
-        ("annual", "P1Y"), ("yearly", "P1Y"), ("per annum", "P1Y"), ("biannual", "P6M"), ("biannually", "P6M"), ("bi - annual", "P6M"),
+        ("annual", "P1Y"), ("yearly", "P1Y"), ("per annum", "P1Y"), ("biannual", "P6M"), ("biannually", "P6M"),
+        ("bi - annual", "P6M"),
         ("bi - annually", "P6M"), ("bi annually", "P6M"), ("bi annual", "P6M"), ("half yearly", "P6M"),
         ("half - yearly", "P6M"), ("twice yearly", "P6M"), ("biennial", "P2Y"), ("biennially", "P2Y"),
-        ("triennial", "P3Y"), ("triennially", "P3Y"), ("termly", "term"), ("half termly", "term"), ("half - termly", "term"),
+        ("triennial", "P3Y"), ("triennially", "P3Y"), ("termly", "term"), ("half termly", "term"),
+        ("half - termly", "term"),
         ("bi monthly", "P2M"), ("bi weekly", "P2W"),
     ])
 
@@ -40,7 +43,8 @@ extension Grammar {
     private mutating func everyUnit() -> (Recurrence, String, Bool)? {
         let isOther = take("other") || take("second")
         if take("term") || take("school", "term") { return (.terms, "every school term", false) }
-        let count = isOther ? 2 : (count() ?? 1)
+        var count = isOther ? 2 : (self.count() ?? 1)
+        if take("to") || take("or") || (number(1) != nil && take("-")) { count = self.count() ?? count }
         _ = take("-")
         _ = take(oneOf: ["calendar", "financial", "academic", "school", "full"])
         if let unit = Vocabulary.units[text()] {
@@ -72,7 +76,9 @@ extension Grammar {
         _ = take("-")
         guard take(oneOf: ["a", "per", "each", "every", "in", "yearly"]) else { return nil }
         if tokens[place - 1].text == "in" { guard take("each") || take("every") || take("a") else { return nil } }
-        if tokens[place - 1].text == "yearly" { return (.every(Self.iso(12 / min(times, 12), "M")), "so often a year", false) }
+        if tokens[place - 1].text == "yearly" {
+            return (.every(Self.iso(12 / min(times, 12), "M")), "so often a year", false)
+        }
         if take("term") { return (.terms, "every school term", false) }
         _ = take(oneOf: ["financial", "calendar", "academic", "school"])
         guard let unit = text() == "annum" ? "Y" : Vocabulary.units[text()] else { return nil }
@@ -103,7 +109,9 @@ extension Grammar {
             while let month = Vocabulary.months[grammar.text()] {
                 months.append(month)
                 grammar.place += 1
-                guard Vocabulary.months[grammar.text(1)] != nil || Vocabulary.months[grammar.text(2)] != nil else { break }
+                guard Vocabulary.months[grammar.text(1)] != nil || Vocabulary.months[grammar.text(2)] != nil else {
+                    break
+                }
                 while grammar.take(oneOf: [",", "and", "&", "/"]) {}
             }
             if isBracketed { _ = grammar.take(")") }
@@ -117,18 +125,21 @@ extension Grammar {
 
     private mutating func relativeSpan() -> Relative? {
         let isAtEdge = isAtEdge
-        let isLed = take(oneOf: ["within", "in", "over", "by", "for", "during", "at"]) 
+        let isLed = take(oneOf: ["within", "in", "over", "by", "for", "during", "at"])
         let lead = isLed ? tokens[place - 1].text : ""
         _ = take("a", "maximum", "of") || take("no", "more", "than") || take("least") || take("up", "to")
         let isThe = take("the")
-        let isNext = take(oneOf: ["next", "coming", "first", "following"])
+        let isNext = take(oneOf: ["next", "coming", "following"])
+        _ = take("first")
         guard let (count, unit, isWorking) = span() else { return nil }
         _ = take("'")
-        let isFromNow = take("time") || take("from", "now") || take("from", "today") || take("from", "the", "date", "of", "this", "plan")
+        let isFromNow =
+            take("time") || take("from", "now") || take("from", "today")
+            || take("from", "the", "date", "of", "this", "plan")
         var relative = Relative(
             period: Self.iso(count, unit), count: count, unit: unit,
             rule: isWorking ? "so many working days after its anchor" : "so long after its anchor")
-        relative.isFromEdition = isFromNow || (isNext && isLed && lead != "for")
+        relative.isFromEdition = isFromNow || (isNext && lead != "for")
         relative.isSpan = lead == "for"
         if isFromNow { return relative }
         if take(oneOf: ["of", "after", "from", "following", "post", "since", "on"]) || take("-", "post") {
@@ -137,7 +148,9 @@ extension Grammar {
             return relative
         }
         if relative.isFromEdition { return relative }
-        guard isAtEdge, !isThe, !relative.isSpan, isLed || isAtClauseEnd, !goesOnInProse || lead == "within" else { return nil }
+        guard isAtEdge, !isThe, !relative.isSpan, isLed || isAtClauseEnd, !goesOnInProse || lead == "within" else {
+            return nil
+        }
         return relative
     }
 
@@ -165,7 +178,8 @@ extension Grammar {
     /// A number in digits or words, up to 999.
     mutating func count() -> Int? {
         if let number = number(), (token()?.digits ?? 0) <= 3, token()?.isOrdinal == false {
-            guard place == 0 || !Vocabulary.counters.contains(tokens[place - 1].text) || tokens[place - 1].text == "a" else { return nil }
+            guard place == 0 || !Vocabulary.counters.contains(tokens[place - 1].text) || tokens[place - 1].text == "a"
+            else { return nil }
             place += 1
             return number
         }
@@ -192,10 +206,23 @@ extension Grammar {
         place = start
         skipClause()
         let words = printed(start..<place)
+        relative.anchor = dateWithin(start..<place)
         if Self.editionWords.contains(words.lowercased()) {
             relative.isFromEdition = true
         }
         relative.after = words.isEmpty ? nil : words
+    }
+
+    /// The date in the words of an anchor: "publication in April 2024".
+    private func dateWithin(_ range: Range<Int>) -> DateTerm? {
+        for index in range.dropFirst()
+        where tokens[index].kind == .number || Vocabulary.months[tokens[index].text] != nil {
+            var copy = self
+            copy.place = index
+            guard let found = copy.dates(), found.count == 1, case .date(let term) = found[0] else { continue }
+            return term.doubt == nil && term.knownYear != nil ? term : nil
+        }
+        return nil
     }
 
     private static let editionWords: Set<String> = [
@@ -219,7 +246,9 @@ extension Grammar {
             grammar.skipClause()
             guard start < grammar.place else { return nil }
             return .relative(
-                Relative(after: grammar.printed(start..<grammar.place), rule: "after an event whose date is not in the words"))
+                Relative(
+                    after: grammar.printed(start..<grammar.place), rule: "after an event whose date is not in the words"
+                ))
         }
     }
 
@@ -228,5 +257,11 @@ extension Grammar {
         "royal", "enactment", "conclusion", "appointment",
     ]
 
-    static func iso(_ count: Int, _ unit: Character) -> String { unit == "Q" ? "P\(count * 3)M" : "P\(count)\(unit)" }
+    static func iso(_ count: Int, _ unit: Character) -> String {
+        switch unit {
+        case "Q": "P\(count * 3)M"
+        case "H": "PT\(count)H"
+        default: "P\(count)\(unit)"
+        }
+    }
 }

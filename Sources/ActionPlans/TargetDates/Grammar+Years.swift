@@ -19,9 +19,13 @@ extension Grammar {
                 if separator == "(" { _ = grammar.take(")") }
                 return number
             }
-            guard token.digits == 2, separator != ",", separator != "." || grammar.isGlued(0), separator != "(" else { return nil }
+            guard token.digits == 2, separator != ",", separator != "." || grammar.isGlued(0), separator != "(" else {
+                return nil
+            }
             let isMarked = isSeparated && grammar.isGlued(0) || grammar.tokens[grammar.place - 1].text == "'"
-            guard isMarked || (number >= 10 && !Self.isNoun(grammar.token(1)) && grammar.token(1)?.text != "%") else { return nil }
+            guard isMarked || (number >= 10 && !Self.isNoun(grammar.token(1)) && grammar.token(1)?.text != "%") else {
+                return nil
+            }
             if !isMarked, Vocabulary.months[grammar.text(1)] != nil { return nil }
             if isMonth, !isMarked, let asOf = grammar.asOf, abs(2000 + number - asOf.year) > 12 { return nil }
             if !isMarked, isMonth, grammar.asOf == nil, number > 29 { return nil }
@@ -32,7 +36,8 @@ extension Grammar {
 
     /// "March 2024/25" is in the financial year 2024/25: March 2025.
     mutating func financial(_ year: Int, month: Int) -> Int {
-        guard text() == "/" || text() == "-", isGlued(0), isGlued(1), number(1) == (year + 1) % 100, token(1)?.digits == 2,
+        guard text() == "/" || text() == "-", isGlued(0), isGlued(1), number(1) == (year + 1) % 100,
+            token(1)?.digits == 2,
             text(2) != "-", text(2) != "/"
         else { return year }
         place += 2
@@ -43,7 +48,8 @@ extension Grammar {
     mutating func yearInWords() -> DateTerm.Year? {
         attempt { grammar in
             _ = grammar.take("of") || grammar.take("in") || grammar.take(",")
-            if grammar.take("this", "year") || grammar.take("the", "current", "year") || grammar.take("current", "year") {
+            if grammar.take("this", "year") || grammar.take("the", "current", "year") || grammar.take("current", "year")
+            {
                 return .relative(0)
             }
             if grammar.take("next", "year") || grammar.take("the", "following", "year") { return .relative(1) }
@@ -59,13 +65,22 @@ extension Grammar {
         let isLed = term.lead != .none || term.part != nil
         if term.part != nil { _ = take("year") }
         _ = take("calendar", "year") || take("calendar")
-        guard let number = number(), isYear(number), let token = token(), !token.isOrdinal, isLed || isAtEdge || isAfterYear else { return false }
+        guard let number = number(), isYear(number), let token = token(), !token.isOrdinal,
+            isLed || isAtEdge || isAfterYear
+        else { return false }
         if place > 0, ["£", "$", "€"].contains(tokens[place - 1].text) { return false }
+        if !isLed, place > 1, tokens[place - 2].kind == .number, endsInProse(beforeLast: 1) { return false }
         place += 1
         if Self.isNoun(self.token()) || text() == "%" || (goesOnInProse && self.token()?.isCapital == true) {
             if !(take("calendar", "year")) { return false }
         }
         (term.unit, term.year) = (.year, .known(number))
+        return true
+    }
+
+    /// "strategy 2024-2029": the years belong to a name.
+    private func endsInProse(beforeLast count: Int) -> Bool {
+        guard elements.count > count, case .prose = elements[elements.count - 1 - count].kind else { return false }
         return true
     }
 
@@ -75,7 +90,8 @@ extension Grammar {
     /// "2024-27", "2024 to 2027", and with money or the words, "2025 to 2026" as one financial year.
     mutating func yearSpan(_ term: DateTerm) -> [Element.Kind]? {
         guard let first = number(), isYear(first), token()?.digits == 4, text(1) == "-", isGlued(1), isGlued(2),
-            let second = number(2), token(2)?.digits == 2, second > 12, second > (first + 1) % 100, text(3) != "-", text(3) != "/",
+            let second = number(2), token(2)?.digits == 2, second > 12, second > (first + 1) % 100, text(3) != "-",
+            text(3) != "/",
             isAtEdge || term.lead != .none
         else { return nil }
         place += 3
@@ -149,7 +165,8 @@ extension Grammar {
 
     mutating func takeFinancialMarker() -> Bool {
         _ = (text() == "the" && ["financial", "fiscal"].contains(text(1))) && take("the")
-        return take("financial", "year") || take("financial", "years") || take("fiscal", "year") || take("fy") || take("f", "/", "y")
+        return take("financial", "year") || take("financial", "years") || take("fiscal", "year") || take("fy")
+            || take("f", "/", "y")
             || take("financial", "yr") || take("f", ".", "y", ".") || take("fin", "year") || take("fys")
     }
 
@@ -164,11 +181,15 @@ extension Grammar {
     /// "2024/25", "2024-2025", "24/25 FY", "2025 to 2026" beside money: the year in which it starts.
     mutating func financialNumbers(isMarked: Bool) -> Int? {
         attempt { grammar in
-            guard let first = grammar.number(), let a = grammar.token()?.digits, grammar.token()?.isOrdinal == false else { return nil }
+            guard let first = grammar.number(), let a = grammar.token()?.digits, grammar.token()?.isOrdinal == false
+            else { return nil }
             let separator = grammar.text(1)
-            guard let second = grammar.number(2), let b = grammar.token(2)?.digits, grammar.token(2)?.isOrdinal == false else { return nil }
+            guard let second = grammar.number(2), let b = grammar.token(2)?.digits, grammar.token(2)?.isOrdinal == false
+            else { return nil }
             let start = a == 2 ? 2000 + first : first
-            guard grammar.isYear(start), b == 2 ? second == (start + 1) % 100 : b == 4 && second == start + 1 else { return nil }
+            guard grammar.isYear(start), b == 2 ? second == (start + 1) % 100 : b == 4 && second == start + 1 else {
+                return nil
+            }
             grammar.place += 3
             var copy = grammar
             let isNamed = isMarked || copy.takeFinancialMarker() || copy.take("academic") || copy.take("school")
@@ -176,7 +197,9 @@ extension Grammar {
             case "/" where a == 4: return start
             case "-" where a == 4 && grammar.text() != "-": return start
             case "to" where a == 4 && (isNamed || grammar.isAboutMoney): return start
-            case "/" where a == 2 && b == 2 && (isNamed || first >= 13 && !Self.isNoun(grammar.token()) && grammar.text() != "/"):
+            case "/"
+            where a == 2 && b == 2
+                && (isNamed || first >= 13 && !Self.isNoun(grammar.token()) && grammar.text() != "/"):
                 return start
             case "-" where a == 2 && b == 2 && isNamed: return start
             default: return nil
@@ -192,7 +215,7 @@ extension Grammar {
         if take("new", "year") || take("the", "new", "year") {
             (term.unit, term.part, term.year) = (.year, .early, .relative(1))
             if let year = yearAfterUnit(isMonth: false) { term.year = .known(year) }
-            return isLed
+            return isLed || term.knownYear != nil
         }
         if take("year", "end") || take("year", "-", "end") {
             _ = take("of")
@@ -215,6 +238,7 @@ extension Grammar {
         guard ["year", "quarter", "month", "week"].contains(text()) else { return false }
         let unit = text()
         place += 1
+        if number().map(isYear) == true { return false }
         if unit == "year" {
             (term.unit, term.year) = (.year, .relative(steps))
             return true
@@ -231,7 +255,8 @@ extension Grammar {
         switch unit {
         case "month":
             let first = day.startOfMonth.adding(months: steps)
-            return Period(from: first, due: first.endOfMonth, precision: .month, rule: "a month counted from the edition's date")
+            return Period(
+                from: first, due: first.endOfMonth, precision: .month, rule: "a month counted from the edition's date")
         case "quarter":
             let first = day.startOfMonth.adding(months: 3 * steps - (day.month - 1) % 3)
             return Period(
@@ -240,8 +265,17 @@ extension Grammar {
         default:
             let monday = day.adding(days: 7 * steps - (day.dayNumber + 3) % 7)
             return Period(
-                from: monday, due: monday.adding(days: 6), precision: .day, rule: "a week counted from the edition's date")
+                from: monday, due: monday.adding(days: 6), precision: .day,
+                rule: "a week counted from the edition's date")
         }
+    }
+
+    /// The first day of the next term.
+    static func termStart(after day: CivilDate) -> Period {
+        let months = day.month < 4 ? 3 : day.month < 9 ? 8 : 12
+        let first = day.startOfYear.adding(months: months)
+        return Period(
+            from: first, due: first, precision: .term, rule: "school terms start on 1 January, 1 April and 1 September")
     }
 
     /// The term in which, or before which, a day falls.

@@ -17,7 +17,9 @@ struct Grammar {
         source = Array(phrase.utf8)
         tokens = Spelling.mended(Tokenizer.tokens(of: phrase))
         self.asOf = asOf
-        isAboutMoney = tokens.contains { $0.text == "£" || ["funding", "budget", "million", "spend"].contains($0.text) }
+        isAboutMoney = tokens.contains {
+            $0.text == "£" || ["funding", "budget", "million", "spend"].contains($0.text)
+        }
     }
 
     static func elements(of phrase: String, asOf: CivilDate?) -> Grammar {

@@ -9,7 +9,10 @@ enum Milestone {
             range = range.lowerBound..<last
         }
         let words = range.filter { grammar.tokens[$0].kind == .word }.map { grammar.tokens[$0].text }
-        guard words.contains(where: { !Vocabulary.labels.contains($0) && $0.utf8.count > 1 }) || isQuantity(range, in: grammar) else {
+        guard
+            words.contains(where: { !Vocabulary.labels.contains($0) && $0.utf8.count > 1 })
+                || isQuantity(range, in: grammar)
+        else {
             return nil
         }
         return grammar.printed(range)
@@ -33,7 +36,9 @@ enum Milestone {
         range.contains { ["%", "£"].contains(grammar.tokens[$0].text) }
     }
 
-    private static let leading: Set<String> = ["and", "then", "or", "but", "with", "also", "for", "by", "in", "on", "when", "is"]
+    private static let leading: Set<String> = [
+        "and", "then", "or", "but", "with", "also", "for", "by", "in", "on", "when", "is",
+    ]
     private static let trailing: Set<String> = [
         "by", "in", "on", "at", "is", "are", "the", "of", "for", "from", "to", "until", "due", "expected", "around",
         "before", "and", "or", "between", "a", "during", "likely", "approximately", "currently", "now", "target",

@@ -49,7 +49,8 @@ enum CalendarUnit: Hashable, Sendable {
     private var rule: String {
         switch self {
         case .day, .easter: "a day is due on that day"
-        case .week(_, _, let isEnding): isEnding ? "a week ending on a day is due then" : "a week is due on its seventh day"
+        case .week(_, _, let isEnding):
+            isEnding ? "a week ending on a day is due then" : "a week is due on its seventh day"
         case .month: "a month is due on its last day"
         case .season(.winter): "winter is December to February, due on its last day"
         case .season(.spring): "spring is March to May, due on its last day"

@@ -35,8 +35,10 @@ struct Sentence {
 
     private mutating func combine() {
         recurInMonths()
+        dropVagueQuarters()
         shareYears()
         joinRanges()
+        dropRestated()
         joinCompleted()
         joinOngoing()
         joinRecurring()
@@ -46,17 +48,43 @@ struct Sentence {
 
     // MARK: Several months without a year
 
-    /// "Feb & Oct", where no year stands anywhere: the same months every year.
+    /// "Feb & Oct", where no year stands anywhere, and "31 March each year": the same months every year.
     private mutating func recurInMonths() {
-        guard statements.count >= 2, statements.allSatisfy({ Self.bareMonth($0) != nil }),
-            statements.dropFirst().allSatisfy({ $0.isTied(by: [.and, .comma]) }), statements[0].words.isEmpty,
-            statements.dropFirst().contains(where: { $0.joints.contains(.and) }) || statements.count > 2
+        let yearless = statements.filter { Self.yearlessMonth($0) != nil }
+        let yearly = statements.filter(Self.isYearly)
+        guard yearless.count + yearly.count == statements.count,
+            statements.dropFirst().allSatisfy({ $0.isTied(by: [.and, .comma, .bracket, .to, .slash]) })
         else { return }
+        if yearly.isEmpty {
+            guard statements.count >= 2, statements.allSatisfy({ Self.bareMonth($0) != nil }),
+                statements[0].words.isEmpty,
+                statements.dropFirst().allSatisfy({
+                    $0.isTied(by: statements.count > 2 ? [.and, .comma, .slash] : [.and, .comma]) && !$0.joints.isEmpty
+                })
+            else { return }
+        } else if yearly.count != 1 || yearless.isEmpty {
+            return
+        }
         var first = statements[0]
         first.kind = .recurring(
-            .months(statements.compactMap(Self.bareMonth)), rule: "the same months every year", isSoft: false, from: nil)
+            .months(yearless.compactMap(Self.yearlessMonth)), rule: "the same months every year", isSoft: false,
+            from: nil)
         first.tokens = first.tokens.lowerBound..<statements[statements.count - 1].tokens.upperBound
         statements = [first]
+    }
+
+    private static func isYearly(_ statement: Statement) -> Bool {
+        if case .recurring(.every("P1Y"), _, isSoft: false, _) = statement.kind { true } else { false }
+    }
+
+    /// The month of a month or a day without a year.
+    private static func yearlessMonth(_ statement: Statement) -> Int? {
+        guard let term = statement.term, term.year == .missing, [.none, .at, .by].contains(term.lead), !term.isOpen
+        else { return nil }
+        switch term.unit {
+        case .month(let month), .day(let month, _): return term.fixed == nil && term.doubt == nil ? month : nil
+        default: return nil
+        }
     }
 
     private static func bareMonth(_ statement: Statement) -> Int? {
@@ -72,7 +100,8 @@ struct Sentence {
     private mutating func shareYears() {
         for index in statements.indices.reversed() where statements.indices.contains(index + 1) {
             guard let term = statements[index].term, term.year == .missing, let next = statements[index + 1].term,
-                let year = next.knownYear, statements[index + 1].isTied(by: [.to, .and, .or, .comma, .slash, .bracket, .then])
+                let year = next.knownYear,
+                statements[index + 1].isTied(by: [.to, .and, .or, .comma, .slash, .bracket, .then])
             else { continue }
             setYear(index, Self.order(term.unit) > Self.order(next.unit) ? year - 1 : year, like: next)
         }
@@ -83,10 +112,20 @@ struct Sentence {
             setYear(index, Self.order(term.unit) < Self.order(before.unit) ? year + 1 : year, like: before)
         }
         for index in statements.indices {
-            guard let term = statements[index].term else { continue }
+            guard var term = statements[index].term else { continue }
+            if term.lead == .from, let word = statements[index].words.last,
+                Self.changes.contains(grammar.tokens[word].text)
+            {
+                term.lead = .none
+            }
             statements[index].kind = .date(dating.settled(term))
         }
     }
+
+    /// "June 2024 (revised from March 2024)" starts nothing.
+    private static let changes: Set<String> = [
+        "revised", "moved", "changed", "delayed", "extended", "slipped", "deferred", "rescheduled",
+    ]
 
     private mutating func setYear(_ index: Int, _ year: Int, like neighbour: DateTerm) {
         guard var term = statements[index].term, Self.order(term.unit) > 0 else { return }
@@ -144,7 +183,9 @@ struct Sentence {
         if statement.joints.contains(.to) && statement.isTied(by: [.to, .bracket]) || isLedTo
             || (isBetween && statement.isTied(by: [.and]))
         {
-            if first.unit == .year, second.unit == .year, grammar.isAboutMoney, let a = first.knownYear, second.knownYear == a + 1 {
+            if first.unit == .year, second.unit == .year, grammar.isAboutMoney, let a = first.knownYear,
+                second.knownYear == a + 1
+            {
                 var year = first
                 (year.unit, year.year) = (.financialYear, .known(a))
                 return .date(year)
@@ -160,6 +201,57 @@ struct Sentence {
         !statement.words.isEmpty && grammar.tokens[statement.words.upperBound - 1].text == "between"
     }
 
+    // MARK: Dates told twice
+
+    /// "Q4 (January to March 2025)": the bracket says which quarter; "June 2024 (Q1)" and "2024 (Q3)": the date does.
+    private mutating func dropVagueQuarters() {
+        for index in statements.indices.dropLast().reversed() {
+            let (outer, inner) = (statements[index], statements[index + 1])
+            guard inner.joints.contains(.bracket), inner.isTied(by: [.bracket]), let first = outer.term,
+                var second = inner.term
+            else { continue }
+            if first.knownYear != nil, second.doubt == nil, second.knownYear == nil {
+                statements.remove(at: index + 1)
+            } else if first.doubt != nil, second.knownYear != nil || statements.indices.contains(index + 2) {
+                statements[index + 1].words = outer.words
+                statements.remove(at: index)
+            } else if second.doubt != nil, case .quarter(let number, _) = second.unit, let year = first.knownYear {
+                guard first.unit == .year || first.unit == .financialYear else {
+                    statements.remove(at: index + 1)
+                    continue
+                }
+                (second.unit, second.year) = (.quarter(number, isFinancial: first.unit == .financialYear), .known(year))
+                second.doubt = nil
+                statements[index + 1].kind = .date(second)
+            }
+        }
+    }
+
+    /// "Q4 2024/25 (March 2025)": of a date and one in brackets within it, the closer counts.
+    private mutating func dropRestated() {
+        for index in statements.indices.dropLast().reversed() {
+            let (outer, inner) = (statements[index], statements[index + 1])
+            guard inner.joints.contains(.bracket), inner.isTied(by: [.bracket]), let wide = days(outer),
+                let close = days(inner),
+                wide.lowerBound <= close.lowerBound, close.upperBound <= wide.upperBound
+            else { continue }
+            statements[index + 1].words = outer.words
+            statements.remove(at: index)
+        }
+    }
+
+    private func days(_ statement: Statement) -> ClosedRange<CivilDate>? {
+        let reading: Reading
+        switch statement.kind {
+        case .date(let term): reading = dating.reading(of: term)
+        case .range(let first, let second): reading = dating.range(first, second)
+        case .either(let first, let second): reading = dating.either(first, second)
+        default: return nil
+        }
+        guard let from = reading.from, let due = reading.due, from <= due else { return nil }
+        return from...due
+    }
+
     // MARK: Completed
 
     /// "Completed March 2023", "March 2023 – complete", "was published December 2023".
@@ -167,21 +259,33 @@ struct Sentence {
         var joined: [Statement] = []
         for var statement in statements {
             if let term = statement.term, let last = joined.last, case .completed = last.kind, last.doubt == nil,
-                statement.isTied(by: [.to, .comma, .colon, .bracket]), [.none, .at].contains(term.lead)
+                statement.isTied(by: [.to, .comma, .colon, .bracket]),
+                [.none, .at].contains(term.lead)
+                    || (term.lead == .from && grammar.tokens[statement.tokens.lowerBound].text == "as")
             {
                 statement = Self.merged(last, statement, dating.isPast(term) ? .completedOn(term) : .date(term))
                 joined.removeLast()
-            } else if case .completed = statement.kind, let last = joined.last, let term = last.term, !statement.isFirst,
+            } else if case .completed = statement.kind, let last = joined.last, let term = last.term,
+                !statement.isFirst,
                 statement.isTied(by: [.to, .comma, .colon, .bracket]), term.lead != .from
             {
                 statement = Self.merged(last, statement, dating.isPast(term) ? .completedOn(term) : .completed)
                 joined.removeLast()
-            } else if let term = statement.term, isPastAction(statement, term), dating.isPast(term) {
+            } else if let term = statement.term, dating.isPast(term),
+                isPastAction(statement, term) || Self.follows(joined.last, statement)
+            {
                 statement.kind = .completedOn(term)
             }
             joined.append(statement)
         }
         statements = joined
+    }
+
+    /// "Delivered March 2023 and October 2023": one verb, two dates.
+    private static func follows(_ last: Statement?, _ statement: Statement) -> Bool {
+        guard let last, case .completedOn = last.kind, let term = statement.term, term.lead == .none || term.lead == .at
+        else { return false }
+        return statement.isTied(by: [.and, .comma]) && !statement.joints.isEmpty
     }
 
     private static func merged(_ first: Statement, _ second: Statement, _ kind: Statement.Kind) -> Statement {
@@ -195,15 +299,23 @@ struct Sentence {
     private func isPastAction(_ statement: Statement, _ term: DateTerm) -> Bool {
         guard [.none, .at, .by].contains(term.lead), !term.isOpen else { return false }
         let words = statement.words.map { grammar.tokens[$0].text }
-        if words.contains(where: Vocabulary.futureWords.contains) && !words.contains(where: { $0 == "has" || $0 == "have" }) {
+        if words.contains(where: Vocabulary.futureWords.contains)
+            && !words.contains(where: { $0 == "has" || $0 == "have" })
+        {
             return words.contains("been") && !words.contains("not") && !words.contains("yet")
         }
         if words.contains("not") || words.contains("will") { return false }
         if let auxiliary = words.firstIndex(where: Self.auxiliaries.contains) {
-            return words[auxiliary...].contains { Vocabulary.pastVerbs.contains($0) || $0.hasSuffix("ed") || $0 == "place" }
+            return words[auxiliary...].contains {
+                Vocabulary.pastVerbs.contains($0) || $0.hasSuffix("ed") || $0 == "place"
+            }
         }
-        guard let verb = words.last(where: { !Self.light.contains($0) }), Vocabulary.pastVerbs.contains(verb) else { return false }
-        if words.count <= 2, Vocabulary.labels.contains(verb), verb == "revised" || verb == "set" || verb == "agreed" { return false }
+        guard let verb = words.last(where: { !Self.light.contains($0) }), Vocabulary.pastVerbs.contains(verb) else {
+            return false
+        }
+        if words.count <= 2, Vocabulary.labels.contains(verb), verb == "revised" || verb == "set" || verb == "agreed" {
+            return false
+        }
         return term.lead != .by || dating.asOf != nil
     }
 
@@ -216,13 +328,16 @@ struct Sentence {
     private mutating func joinOngoing() {
         for index in statements.indices.dropFirst().reversed() {
             let statement = statements[index]
-            if case .ongoing = statements[index - 1].kind, var term = statement.term, !statement.isFirst, !statement.hasProse,
-                term.lead == .until || (statement.joints == [.to] && grammar.tokens[statement.words.upperBound - 1].text != "-")
+            if case .ongoing = statements[index - 1].kind, var term = statement.term, !statement.isFirst,
+                !statement.hasProse,
+                term.lead == .until
+                    || (statement.joints == [.to] && grammar.tokens[statement.words.upperBound - 1].text != "-")
             {
                 term.lead = .until
                 statements[index - 1] = Self.merged(statements[index - 1], statement, .date(term))
                 statements.remove(at: index)
-            } else if case .ongoing = statement.kind, var term = statements[index - 1].term, statement.isTied(by: [.to]),
+            } else if case .ongoing = statement.kind, var term = statements[index - 1].term,
+                statement.isTied(by: [.to]),
                 !statement.joints.isEmpty
             {
                 term.lead = .from
@@ -234,7 +349,9 @@ struct Sentence {
     /// "Quarterly from April 2024": the rhythm has a first day.
     private mutating func joinRecurring() {
         for index in statements.indices.dropFirst().reversed() {
-            guard !statements[index].isFirst, let kind = Self.recurringFrom(statements[index - 1], statements[index]) ?? Self.recurringFrom(statements[index], statements[index - 1])
+            guard !statements[index].isFirst,
+                let kind = Self.recurringFrom(statements[index - 1], statements[index])
+                    ?? Self.recurringFrom(statements[index], statements[index - 1])
             else { continue }
             statements[index - 1] = Self.merged(statements[index - 1], statements[index], kind)
             statements.remove(at: index)
@@ -254,7 +371,8 @@ struct Sentence {
     private mutating func castDoubts() {
         for statement in statements {
             guard case .doubt(let why, isSoft: false) = statement.kind else { continue }
-            for index in statements.indices where statements[index].clause == statement.clause && statements[index].isDated {
+            for index in statements.indices
+            where statements[index].clause == statement.clause && statements[index].isDated {
                 statements[index].doubt = statements[index].doubt ?? why
             }
         }
@@ -264,12 +382,14 @@ struct Sentence {
         let dated = Set(statements.filter(\.isDated).map(\.clause))
         let counted = Set(statements.filter(\.isCounted).map(\.clause))
         let isOnlySoft = statements.allSatisfy(\.isSoftDoubt)
+        let doubtful = Set(statements.filter(\.isDoubt).map(\.clause))
         for index in statements.indices {
             let statement = statements[index]
             let isBesideDate = dated.contains(statement.clause)
             switch statement.kind {
             case .doubt(_, let isSoft):
-                statements[index].isSilent = isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
+                statements[index].isSilent =
+                    isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
             case .ongoing(isSoft: true), .recurring(_, _, isSoft: true, _):
                 guard isBesideDate else { continue }
                 statements[index].isSilent = true
@@ -277,7 +397,13 @@ struct Sentence {
                 if statements.indices.contains(index + 1), statements[index + 1].clause == statement.clause {
                     statements[index + 1].words = statement.words.lowerBound..<statements[index + 1].words.upperBound
                 }
-            case .relative(let relative): statements[index].isSilent = relative.period == nil && isBesideDate
+            case .relative(let relative):
+                let isVague = relative.period == nil && (isBesideDate || doubtful.contains(statement.clause))
+                // "Within six months (June 2024)": the date says when
+                let isTold =
+                    relative.anchor == nil && statements.indices.contains(index + 1) && statements[index + 1].isDated
+                    && statements[index + 1].isTied(by: [.bracket, .to]) && !statements[index + 1].joints.isEmpty
+                statements[index].isSilent = isVague || isTold
             case .nothing: statements[index].isSilent = statements.count > 1
             default: break
             }
@@ -311,14 +437,35 @@ struct Sentence {
     /// The words beside a date: those before it, or, where its clause opens with the date, those after it.
     private func milestone(at index: Int) -> String? {
         let statement = statements[index]
-        let clauseOpensWithDate =
-            statements.first { $0.clause == statement.clause && $0.isDated }.map {
-                Milestone.words($0.words, in: grammar) == nil
-            } ?? true
-        if !clauseOpensWithDate { return Milestone.words(statement.words, in: grammar) }
-        let next = statements.indices.contains(index + 1) && statements[index + 1].clause == statement.clause
-        let end = next ? statements[index + 1].tokens.lowerBound : clauseEnds[min(statement.clause, clauseEnds.count - 1)]
-        guard statement.tokens.upperBound <= end else { return nil }
+        if let before = Milestone.words(statement.words, in: grammar), statement.isFirst || !belongsBefore(index) {
+            return before
+        }
+        guard opensClause(index) || !statement.isFirst else { return nil }
+        let next = index + 1
+        if statements.indices.contains(next), statements[next].clause == statement.clause {
+            return belongsBefore(next) ? Milestone.words(statements[next].words, in: grammar) : nil
+        }
+        let end = clauseEnds[min(statement.clause, clauseEnds.count - 1)]
+        guard statement.tokens.upperBound <= end, opensClause(firstDate(of: statement.clause) ?? index) else {
+            return nil
+        }
         return Milestone.words(statement.tokens.upperBound..<end, in: grammar)
+    }
+
+    private func firstDate(of clause: Int) -> Int? {
+        statements.firstIndex { $0.clause == clause && $0.isDated }
+    }
+
+    private func opensClause(_ index: Int) -> Bool { Milestone.words(statements[index].words, in: grammar) == nil }
+
+    /// Whether the words between two dates speak of the first: its clause opens with a date, and no "and" or comma leads
+    /// them on to the second.
+    private func belongsBefore(_ index: Int) -> Bool {
+        let statement = statements[index]
+        guard let first = firstDate(of: statement.clause), first < index, opensClause(first),
+            statements[index - 1].isDated,
+            let lead = statement.words.first.map({ grammar.tokens[$0].text })
+        else { return false }
+        return !["and", "then", ",", "&", "to", "until"].contains(lead)
     }
 }

@@ -8,8 +8,9 @@ public enum Spelling {
         var tokens = tokens
         for place in tokens.indices where tokens[place].kind == .word {
             let text = tokens[place].text
-            guard text.utf8.count >= 5, text.utf8.count <= 14, !known.contains(text) else { continue }
+            guard text.utf8.count >= 4, text.utf8.count <= 14, !known.contains(text) else { continue }
             let isBesideDate = beside(place, in: tokens)
+            guard text.utf8.count >= 5 || isBesideDate else { continue }
             if let mended = nearest(to: text, isBesideDate: isBesideDate) { tokens[place].text = mended }
         }
         return tokens
@@ -17,7 +18,9 @@ public enum Spelling {
 
     private static func beside(_ place: Int, in tokens: [Token]) -> Bool {
         if tokens.count == 1 { return true }
-        if place + 1 < tokens.count, tokens[place + 1].kind == .number || tokens[place + 1].text == "term" { return true }
+        if place + 1 < tokens.count, tokens[place + 1].kind == .number || tokens[place + 1].text == "term" {
+            return true
+        }
         guard place > 0 else { return false }
         return tokens[place - 1].kind == .number || leads.contains(tokens[place - 1].text)
     }
@@ -27,7 +30,9 @@ public enum Spelling {
         let limit = letters.count >= 8 ? 2 : 1
         var best: (word: String, slips: Int)?
         for (word, form, isCalendar) in targets where isBesideDate || !isCalendar {
-            guard abs(form.count - letters.count) <= limit, form[0] == letters[0] || form[1] == letters[1] else { continue }
+            guard abs(form.count - letters.count) <= limit,
+                form[0] == letters[0] || (form[1] == letters[1] && letters.count > 4)
+            else { continue }
             let slips = distance(letters, form, limit: min(limit, form.count >= 8 ? 2 : 1))
             if let slips, slips < (best?.slips ?? limit + 1) { best = (word, slips) }
         }
@@ -45,7 +50,9 @@ public enum Spelling {
             for j in 1...max(b.count, 1) where j <= b.count {
                 let isSame = a[i - 1] == b[j - 1]
                 row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1))
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    row[j] = min(row[j], beforeLast[j - 2] + 1)
+                }
                 least = min(least, row[j])
             }
             if least > limit { return nil }
@@ -65,7 +72,8 @@ public enum Spelling {
 
     private static let keywords = [
         "beginning", "commencing", "commence", "starting", "ongoing", "continuous", "continuing", "completed",
-        "complete", "completion", "quarterly", "monthly", "annually", "fortnightly", "financial", "quarter", "published",
+        "complete", "completion", "quarterly", "monthly", "annually", "fortnightly", "financial", "quarter",
+        "published",
         "confirmed", "implemented", "immediate", "immediately", "academic", "following",
     ]
 
@@ -85,6 +93,7 @@ public enum Spelling {
             "junes", "quartered", "following", "followings", "allowing", "flowing", "minutes", "storing", "sorting",
             "stocking", "starving", "academics", "academia", "mediate", "competent", "angust", "wither", "inter",
             "enter", "lunch", "larch", "starch", "aprils", "autumnal", "commencement", "condition", "complicit",
+            "jury", "duly", "rule", "tune", "jude", "jane", "judy", "jule", "just", "fully", "bully", "pune", "dune",
             "writer", "waiter", "water", "member", "members", "ember", "remember", "unpublished", "unconfirmed",
             "uncompleted", "uncomplete",
         ])

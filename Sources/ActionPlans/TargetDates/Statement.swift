@@ -48,6 +48,10 @@ struct Statement: Sendable {
         if case .relative(let relative) = kind { relative.period != nil } else { false }
     }
 
+    var isDoubt: Bool {
+        if case .doubt(_, isSoft: false) = kind { true } else { false }
+    }
+
     var isSoftDoubt: Bool {
         if case .doubt(_, isSoft: true) = kind { true } else { false }
     }

@@ -25,13 +25,16 @@ enum Vocabulary {
         "an": 1, "forty": 40, "sixty": 60, "ninety": 90,
     ]
 
-    static let ordinals: [String: Int] = ["first": 1, "1st": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4]
+    static let ordinals: [String: Int] = [
+        "first": 1, "1st": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4,
+    ]
 
     /// Units of a span of time, as ISO 8601 letters.
     static let units: [String: Character] = [
         "day": "D", "days": "D", "week": "W", "weeks": "W", "wk": "W", "wks": "W", "month": "M", "months": "M",
         "mth": "M", "mths": "M", "year": "Y", "years": "Y", "yr": "Y", "yrs": "Y", "quarter": "Q", "quarters": "Q",
-        "weekly": "W", "monthly": "M", "yearly": "Y", "month's": "M", "year's": "Y", "months'": "M",
+        "weekly": "W", "monthly": "M", "yearly": "Y", "hour": "H", "hours": "H", "hrs": "H", "month's": "M",
+        "year's": "Y", "months'": "M",
     ]
 
     /// What a number after them counts is not a day.
@@ -51,7 +54,8 @@ enum Vocabulary {
         "presented", "undertaken", "trained", "adopted", "opened", "closed", "set", "made", "produced", "completed",
         "disseminated", "laid", "passed", "enacted", "commissioned", "awarded", "developed", "created", "embedded",
         "conducted", "carried", "put", "ended", "discussed", "communicated", "announced", "drafted", "amended",
-        "replaced", "consulted", "reported", "distributed", "installed", "ratified", "came", "went", "took", "mobilised",
+        "replaced", "consulted", "reported", "distributed", "installed", "ratified", "came", "went", "took",
+        "mobilised",
         "done", "given", "provided", "written", "changed", "moved", "tested", "piloted", "convened", "attended",
         "resolved", "removed", "fixed", "refreshed", "refurbished", "cleared", "tabled", "hosted", "secured",
     ]
@@ -59,7 +63,7 @@ enum Vocabulary {
     /// Words that put an action into the future, whatever verb follows.
     static let futureWords: Set<String> = [
         "will", "to", "should", "shall", "must", "expected", "planned", "due", "scheduled", "be", "being", "aim",
-        "anticipated", "intended", "would", "can", "plan", "hope", "expect", "would", "not", "next", "yet", "target",
+        "anticipated", "intended", "would", "can", "expect", "not", "next", "yet",
     ]
 
     /// Labels before a date, which are no milestone.
@@ -72,6 +76,6 @@ enum Vocabulary {
         "probably", "currently", "previously", "extended", "moved", "complete", "completed", "implementation",
         "provisionally", "also", "as", "no", "later", "than", "aim", "aiming", "set", "was", "end", "but", "latest",
         "finish", "starting", "start", "both", "initially", "between", "target:", "further", "via", "per", "will",
-        "closed", "done", "achieved", "implemented", "delivered", "ongoing", "start", "status",
+        "closed", "done", "achieved", "implemented", "delivered", "ongoing", "status", "next", "place",
     ]
 }
