@@ -32,12 +32,7 @@ mail:
     address: duewatch@{domain}
   reply-to: answers@{domain}
   relay:
-    host: localhost
-    port: {port}
-    tls: required
-    user: {user}
-    password-file: {directory}/smtp-password
-    ca-file: {authority}
+{relay}
 webhooks:
   {webhook}:
     url: {url}
@@ -45,6 +40,19 @@ webhooks:
     allow-private-addresses: true
     ca-file: {authority}
 """
+
+POSTFIX = """\
+    host: localhost
+    port: {port}
+    tls: required
+    user: {user}
+    password-file: {directory}/smtp-password
+    ca-file: {authority}"""
+
+PLAIN_RELAY = """\
+    host: 127.0.0.1
+    port: {plain}
+    tls: none"""
 
 
 @dataclass(frozen=True)
@@ -61,9 +69,11 @@ class Result:
 
 
 class Installation:
-    """Everything of one duewatch in one directory; mail goes to the private Postfix, webhooks to the receiver."""
+    """Everything of one duewatch in one directory; mail goes to the private Postfix, or to the plain relay that can be
+    told what to answer; webhooks go to the receiver."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, plain_relay: bool = False) -> None:
+        self.plain_relay = plain_relay
         self.world, self.directory = world, world.directory
         self.configuration = self.directory / "duewatch.yaml"
         self.register = self.directory / "register.sqlite"
@@ -72,11 +82,14 @@ class Installation:
         self.configure()
 
     def configure(self, extra: str = "") -> None:
-        values = dict(directory=self.directory, domain=postfix.DOMAIN, administrator=ADMINISTRATOR,
-                      port=self.world.peers.postfix.port, user=postfix.USER,
-                      authority=self.world.peers.certificates.authority, webhook=WEBHOOK,
-                      url=self.world.peers.receiver.url)
-        self.configuration.write_text(CONFIGURATION.format(**values) + extra)
+        peers = self.world.peers
+        values = dict(directory=self.directory, domain=postfix.DOMAIN, administrator=ADMINISTRATOR, webhook=WEBHOOK,
+                      authority=peers.certificates.authority, url=peers.receiver.url)
+        if self.plain_relay:
+            relay = PLAIN_RELAY.format(plain=peers.relay.port)
+        else:
+            relay = POSTFIX.format(port=peers.postfix.port, user=postfix.USER, **values)
+        self.configuration.write_text(CONFIGURATION.format(relay=relay, **values) + extra)
 
     def run(self, *arguments: object, stdin: str = "", code: int | None = 0, seconds: float = 120) -> Result:
         """One command, with this configuration. Fails where the exit status is not the one expected (None: any)."""

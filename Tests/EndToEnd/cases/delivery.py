@@ -6,7 +6,7 @@ from typing import Any
 from cases.demo import defects_of
 from cases.plans import install_with_armed_plan
 from harness import World, case, expect, expect_equal, wait_until
-from program import Installation
+from program import ADMINISTRATOR, Installation
 
 
 def foreseen(installation: Installation) -> list[dict[str, Any]]:
@@ -97,3 +97,23 @@ def later(world: World) -> None:
     wait_until(lambda: {delivery.payload["data"]["reference"] for delivery in receiver.deliveries}
                >= webhooks_of(forecast), "webhooks after it is up", 60)
     service.stop()
+
+
+@case("a mail refused for now goes out again as the same bytes, one refused for good is told to the administrator")
+def refused(world: World) -> None:
+    installation = install_with_armed_plan(world, plain_relay=True)
+    relay = world.peers.relay
+    relay.answer_next("451 4.7.1 greylisted, try later", "550 5.1.1 no such mailbox")
+    service = installation.serve()
+    wait_until(lambda: len(relay.attempts) >= len(mails_of(foreseen(installation))) + 1, "the first round", 60)
+    installation.run("retry", "--all")
+    for_now, for_good = relay.attempts[0], relay.attempts[1]
+    again = wait_until(lambda: [attempt for attempt in relay.attempts[1:] if attempt.recipients == for_now.recipients],
+                       "the greylisted mail again", 60)
+    service.stop()
+    expect_equal([attempt.content for attempt in again], [for_now.content], "the bytes of the retry, sent once")
+    expect_equal([attempt for attempt in relay.attempts[2:] if attempt.recipients == for_good.recipients], [],
+                 "tries after a refusal for good")
+    told = [attempt for attempt in relay.attempts if attempt.recipients == (ADMINISTRATOR,)
+            and for_good.recipients[0].encode() in attempt.content]
+    expect(told, "the administrator is told of the refusal, with the address")

@@ -23,9 +23,9 @@ def plan_to_try() -> Path:
     return published if published.exists() else Path(__file__).parent.parent / "fixtures" / "plan.txt"
 
 
-def install_with_armed_plan(world: World, plan: Path | None = None) -> Installation:
+def install_with_armed_plan(world: World, plan: Path | None = None, plain_relay: bool = False) -> Installation:
     """An installation with the plan imported, every owner given an address, and armed."""
-    installation = Installation(world)
+    installation = Installation(world, plain_relay)
     installation.run("import", "--as", "plan", plan or plan_to_try(), code=None)
     give_everybody_an_address(installation)
     installation.run("arm", "plan", "--yes")
