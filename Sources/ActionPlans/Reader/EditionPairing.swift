@@ -178,7 +178,8 @@ struct EditionPairing {
 
     // MARK: Owners
 
-    /// Ties owners to statements and actions where the row leaves one of them, or prints as many owners as dates, or a
+    /// Ties owners to statements and actions where the row holds one owner, or several beside one date
+    /// and one action (they answer for it jointly), or as many owners as dates; or where a
     /// surely paired action names the body of exactly one.
     private mutating func tieOwners(of group: PairingGroup, to ownerOf: inout [Int: [String]]) {
         let owners = group.bands.flatMap { bands[$0].owners.map(OwnerCell.name) }
@@ -187,6 +188,11 @@ struct EditionPairing {
         guard !owners.isEmpty else { return }
         if owners.count == 1 {
             for date in dates { statements[date].owners = owners }
+            for place in places { ownerOf[place] = owners }
+            return
+        }
+        if dates.count == 1, places.count(where: { steps[$0].role == .action }) == 1, !group.ownersAreMixed {
+            statements[dates[0]].owners = owners
             for place in places { ownerOf[place] = owners }
             return
         }

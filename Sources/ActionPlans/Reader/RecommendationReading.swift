@@ -94,16 +94,13 @@ struct RecommendationReading {
     }
 
     private mutating func doubt(_ phrase: DatePhrase, _ readings: [Reading], _ reader: PhraseReader) {
-        for reading in readings where reading.kind == .unclear {
-            warn(
-                phrase.line,
-                "target date \"\(Prose.excerpt(phrase.text))\" could not be read: \(reading.why ?? "unclear"). "
-                    + "Settle what day is meant.")
+        let named = "target date \"\(Prose.excerpt(phrase.text))\""
+        if let unclear = readings.first(where: { $0.kind == .unclear }) {
+            warn(phrase.line, "\(named) could not be read: \(unclear.why ?? "unclear"). Settle what day is meant.")
+            return
         }
         for doubt in reader.problems(of: readings) {
-            warn(
-                phrase.line,
-                "target date \"\(Prose.excerpt(phrase.text))\": \(doubt). Check it, and ask its owner what stands.")
+            warn(phrase.line, "\(named): \(doubt). Check it, and ask its owner what stands.")
         }
     }
 
