@@ -56,6 +56,6 @@ let package = Package(
             "Simulation",
             [
                 "Service", "Register", "Delivery", "Configuration", "Reminders", "ActionPlans",
-                "CivilTime", logging,
+                "CivilTime", logging, crypto,
             ])
 )

@@ -27,6 +27,7 @@ public final class Engine {
     private var isStopping = false
     private var wantsReload = false
     private var trouble = Trouble()
+    private static let shortestSleep: Int64 = 1_000
     private var lastBeat: Instant
 
     public init(
@@ -110,7 +111,7 @@ public final class Engine {
 
     /// The next instant at which anything can be due: nothing in between wakes the service.
     private func nextWake() -> Instant {
-        let beat = lastBeat.adding(milliseconds: beatPeriod)
+        let beat = notification.beatPeriod.map { lastBeat.adding(milliseconds: $0) } ?? .distantFuture
         guard trouble.until <= clock.now else { return min(beat, trouble.until) }
         var wakes = [beat]
         do {
@@ -121,15 +122,17 @@ public final class Engine {
         } catch {
             log.error("register.failed", metadata: ["error": "\(error)"])
         }
-        return wakes.min() ?? beat
+        // What this pass could not take is not tried again at once: the loop must never spin.
+        let now = clock.now
+        let wake = wakes.min() ?? beat
+        return wake > now ? wake : now.adding(milliseconds: Self.shortestSleep)
     }
-
-    private var beatPeriod: Int64 { notification.watchdogPeriod ?? 60_000 }
 
     /// The watchdog hears of us only after a real round trip to the register and through this loop.
     private func beat(at now: Instant) {
         if now < lastBeat { log.warning("clock.stepped_back", metadata: ["from": "\(lastBeat)", "to": "\(now)"]) }
-        guard now < lastBeat || lastBeat.milliseconds(until: now) >= beatPeriod else { return }
+        guard let period = notification.beatPeriod else { return }
+        guard now < lastBeat || lastBeat.milliseconds(until: now) >= period else { return }
         lastBeat = now
         notification.beat()
     }

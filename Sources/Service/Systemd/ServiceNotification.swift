@@ -5,13 +5,23 @@ import Glibc
 
 public struct ServiceNotification: Sendable {
     private let path: String?
-    /// Milliseconds between two beats that the watchdog wants; nil where there is no watchdog for this process.
-    public let watchdogPeriod: Int64?
+    /// Milliseconds between two beats of the service: half of what the watchdog allows, or a minute without one. nil in a
+    /// simulation, where nothing can stall.
+    public let beatPeriod: Int64?
+
+    /// Says nothing, and asks for no beat.
+    public static let silent = ServiceNotification()
+
+    private init() {
+        path = nil
+        beatPeriod = nil
+    }
 
     public init(environment: [String: String], processID: Int32) {
         path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         let isOurs = environment["WATCHDOG_PID"].map { $0 == String(processID) } ?? true
-        watchdogPeriod = isOurs ? environment["WATCHDOG_USEC"].flatMap(Int64.init).map { max(1, $0 / 2_000) } : nil
+        let watchdog = isOurs ? environment["WATCHDOG_USEC"].flatMap(Int64.init) : nil
+        beatPeriod = watchdog.map { max(1, $0 / 2_000) } ?? 60_000
     }
 
     public func ready() { send("READY=1\n") }

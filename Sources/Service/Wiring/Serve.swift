@@ -1,0 +1,100 @@
+// `duewatch serve`: everything is opened, wired and started here, in one straight line.
+
+import CivilTime
+import Configuration
+import Delivery
+import Logging
+import Register
+import Reminders
+
+/// What a start of the service needs from outside.
+public struct Serve {
+    let configuration: String
+    let surroundings: Surroundings
+    let environment: [String: String]
+    let processID: Int32
+    let isTerminal: Bool
+
+    public init(
+        configuration: String, surroundings: Surroundings, environment: [String: String], processID: Int32,
+        isTerminal: Bool
+    ) {
+        self.configuration = configuration
+        self.surroundings = surroundings
+        self.environment = environment
+        self.processID = processID
+        self.isTerminal = isTerminal
+    }
+
+    /// Returns after SIGTERM, when everything is written. `Signals.block()` has been called in the first line of main.
+    ///
+    /// - Throws: `BadConfiguration`, `RegisterError`, `SystemClock.Unset`, `SecretFault`, `CarrierFault`.
+    public func run() throws {
+        let clock = try SystemClock.checked()
+        let settings = try load()
+        let log = logger(settings, clock)
+        let inbox = Inbox()
+        Signals.forward(to: inbox)
+        try CurlLibrary.start()
+
+        let register = try Register.open(at: settings.register, as: .service, at: clock.now)
+        defer { register.close() }
+        if try register.recordMachine(at: clock.now) {
+            log.critical(
+                "register.paused", metadata: ["because": "it woke on another machine; `duewatch resume` starts it"])
+        }
+        let rules = try rules(settings, register, at: clock.now)
+        defer { rules.close() }
+        let nudges = try register.listenForNudges { inbox.put(.nudge) }
+        defer { nudges.close() }
+
+        let engine = Engine(
+            register: register, rules: rules, clock: clock, inbox: inbox, log: log,
+            notification: ServiceNotification(environment: environment, processID: processID),
+            reread: { reread(register, log, clock) })
+        try engine.run()
+    }
+
+    private func load() throws -> Settings {
+        let loaded = SettingsFile.load(path: configuration, surroundings: surroundings)
+        guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
+        return settings
+    }
+
+    private func rules(_ settings: Settings, _ register: Register, at now: Instant) throws -> Rules {
+        let administrator = try register.ensureAdministrator(
+            name: settings.administrator.name, email: settings.administrator.email, at: now)
+        return try Wiring(settings: settings, environment: environment).rules(administrator: administrator)
+    }
+
+    /// nil after saying what is wrong: the old settings stay.
+    private func reread(_ register: Register, _ log: Logger, _ clock: SystemClock) -> Rules? {
+        do {
+            return try rules(try load(), register, at: clock.now)
+        } catch let bad as BadConfiguration {
+            for problem in bad.problems { log.error("configuration.problem", metadata: ["problem": "\(problem)"]) }
+        } catch {
+            log.error("configuration.problem", metadata: ["problem": "\(error)"])
+        }
+        return nil
+    }
+
+    private func logger(_ settings: Settings, _ clock: SystemClock) -> Logger {
+        Logger(label: "duewatch") { _ in
+            LineHandler(
+                format: LineHandler.Format(settings.log.format, isTerminal: isTerminal),
+                level: Logger.Level(settings.log.level), clock: clock)
+        }
+    }
+}
+
+/// The settings file has errors; each is one line of `problems`.
+public struct BadConfiguration: Error, CustomStringConvertible {
+    public let problems: [Problem]
+
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension Logger.Level {
+    init(_ level: LogSettings.Level) { self = Logger.Level(rawValue: level.rawValue) ?? .info }
+}

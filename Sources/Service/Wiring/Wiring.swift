@@ -1,0 +1,86 @@
+// From settings to rules: the one place where a carrier is chosen. Reads the secrets that the carriers need, and nothing
+// else does.
+
+import Configuration
+import Delivery
+import Reminders
+
+public struct Wiring: Sendable {
+    let settings: Settings
+    let environment: [String: String]
+
+    public init(settings: Settings, environment: [String: String]) {
+        self.settings = settings
+        self.environment = environment
+    }
+
+    /// - Throws: `SecretFault` where a secret cannot be read, `CarrierFault` where a relay or endpoint cannot be used.
+    public func rules(administrator: PersonFacts) throws -> Rules {
+        let renderer = Renderer()
+        let folder = settings.folder
+        let policy = settings.policy(administrator: administrator)
+        let mail: any Carrier
+        let webhook: any Carrier
+        switch settings.mode {
+        case .folder:
+            mail = MaildirCarrier(folder: folder, renderer: renderer)
+            webhook = FolderCarrier(folder: folder, renderer: renderer)
+        case .rehearsal:
+            mail = try smtp(renderer)
+            webhook = FolderCarrier(folder: folder, renderer: renderer)
+        case .live:
+            mail = try smtp(renderer)
+            webhook = try webhooks(renderer)
+        }
+        return Rules(policy: policy, mail: mail, webhook: webhook, warnings: warnings)
+    }
+
+    private func smtp(_ renderer: Renderer) throws -> any Carrier {
+        guard let relay = settings.relay else { throw MissingRelay(mode: settings.mode) }
+        return try SMTPCarrier(
+            relay: relay, password: try relay.password?.read(environment: environment),
+            allowedDomains: settings.allowedDomains, renderer: renderer,
+            helloName: settings.correspondence.messageDomain)
+    }
+
+    private func webhooks(_ renderer: Renderer) throws -> any Carrier {
+        let endpoints = try settings.endpoints.map { endpoint in
+            (endpoint, try endpoint.secrets.map { try $0.read(environment: environment) })
+        }
+        return try WebhookCarrier(
+            endpoints: endpoints, renderer: renderer, userAgent: "duewatch/\(Release.version)")
+    }
+
+    /// What each start says aloud.
+    private var warnings: [String] {
+        var lines: [String] = []
+        switch settings.mode {
+        case .folder:
+            lines.append("delivery.mode is folder: messages are written to \(settings.folder), nobody is told")
+        case .rehearsal:
+            lines.append("delivery.mode is rehearsal: all mail goes to the administrator, nobody else is told")
+        case .live: break
+        }
+        if let relay = settings.relay, relay.tls == .none, settings.mode != .folder {
+            lines.append("mail.relay.tls is none: mail and passwords cross the network in the clear")
+        }
+        for endpoint in settings.endpoints where settings.mode == .live {
+            if endpoint.allowsPlainHTTP {
+                lines.append("webhooks.\(endpoint.name).allow-http is on: it may go in the clear")
+            }
+            if endpoint.allowsPrivateAddresses {
+                lines.append("webhooks.\(endpoint.name).allow-private-addresses is on: internal hosts can be reached")
+            }
+        }
+        return lines
+    }
+}
+
+/// `check` finds it before; this is for a setting that slipped through.
+struct MissingRelay: Error, CustomStringConvertible {
+    let mode: DeliveryMode
+
+    var description: String {
+        "delivery.mode is \(mode.rawValue), which needs mail.relay: name the relay, or choose folder"
+    }
+}

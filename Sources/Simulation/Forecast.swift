@@ -1,0 +1,52 @@
+// What would be sent, to whom and when: the production path on a copy of the register, under the virtual clock, with a
+// carrier that carries nothing. The register itself is not touched.
+
+import CivilTime
+import Delivery
+import Logging
+import Register
+import Reminders
+import Service
+
+/// A look ahead.
+public struct Forecast {
+    /// One message that would leave.
+    public struct Message: Sendable {
+        public let at: Instant
+        public let facts: MessageFacts
+    }
+
+    public let messages: [Message]
+
+    /// Runs the service's own loop from `start` until the end of the day `end`.
+    ///
+    /// - Parameters:
+    ///   - register: is copied, and the copy is played with.
+    ///   - plan: treated as armed, if it is not; nil takes each plan as it stands.
+    /// - Throws: `RegisterError`
+    public init(
+        of register: Register, under policy: Policy, arming plan: String?, from start: Instant, until end: CivilDate
+    )
+        throws
+    {
+        let copy = try register.snapshot()
+        if try copy.pauseInForce() != nil { try copy.resume(by: Self.author, at: start) }
+        if let plan { try copy.arm(plan, approved: Approval(messages: .max, until: end), by: Self.author, at: start) }
+        let transcript = Transcript()
+        let carrier = RecordingCarrier { transcript.append($0) }
+        let close = policy.defaults.calendar.zone.startOfDay(end.adding(days: 1))
+        let engine = Engine(
+            register: copy, rules: Rules(policy: policy, mail: carrier, webhook: carrier),
+            clock: VirtualClock(from: start, until: close), inbox: Inbox(), log: Logger.silent,
+            notification: .silent, reread: { nil })
+        try engine.run()
+        messages = transcript.parcels.map { Message(at: $0.at, facts: $0.facts) }
+    }
+
+    private static let author = Author(login: "forecast", by: nil)
+}
+
+extension Logger {
+    /// For a simulation whose decisions are read from its transcript.
+    static var silent: Logger { Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() } }
+}

@@ -1,0 +1,52 @@
+// A clock that stands still while anything is in flight, and jumps to the next appointment when nothing is.
+// So eighteen months pass in seconds, in the same order every time.
+
+import CivilTime
+import Service
+
+/// Something that happens at an instant of a simulation: an answer, a fault.
+public struct Appointment: Sendable {
+    public let at: Instant
+    public let happen: @Sendable () -> Void
+
+    public init(at: Instant, happen: @escaping @Sendable () -> Void) {
+        self.at = at
+        self.happen = happen
+    }
+}
+
+public final class VirtualClock: ServiceClock, @unchecked Sendable {
+    // Unchecked: only the engine's thread reads or moves it once `run` has begun.
+    public private(set) var now: Instant
+    private let end: Instant
+    private var appointments: [Appointment]
+
+    /// - Parameter end: where the simulation stops; the engine gets `.stop` there.
+    public init(from start: Instant, until end: Instant, appointments: [Appointment] = []) {
+        now = start
+        self.end = end
+        self.appointments = appointments.sorted { $0.at > $1.at }
+    }
+
+    /// Adds an appointment while the simulation runs; called on the engine's thread, as carriers and appointments are.
+    public func add(_ appointment: Appointment) {
+        let place = appointments.firstIndex { $0.at <= appointment.at } ?? appointments.endIndex
+        appointments.insert(appointment, at: place)
+    }
+
+    public func wait(for inbox: Inbox, until deadline: Instant, inFlight: Int) -> [Event] {
+        let waiting = inbox.take(waitingAtMost: inFlight > 0 ? Self.longestDelivery : 0)
+        guard waiting.isEmpty, inFlight == 0 else { return waiting }
+        if let next = appointments.last, next.at <= min(deadline, end) {
+            appointments.removeLast()
+            now = max(now, next.at)
+            next.happen()
+            return []
+        }
+        now = max(now, min(deadline, end))
+        return now >= end ? [.stop] : []
+    }
+
+    /// Real milliseconds after which a peer that should have answered is asked about again.
+    private static let longestDelivery: Int64 = 60_000
+}
