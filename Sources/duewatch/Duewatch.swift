@@ -2,5 +2,5 @@ import ArgumentParser
 
 @main
 struct Duewatch: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "duewatch")
+    static let configuration = CommandConfiguration(commandName: "duewatch", subcommands: [DateCommand.self])
 }
