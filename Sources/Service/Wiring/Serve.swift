@@ -81,8 +81,8 @@ public struct Serve {
 
     private func logger(_ settings: Settings, _ clock: SystemClock) -> Logger {
         Logger(label: "duewatch") { _ in
-            LineHandler(
-                format: LineHandler.Format(settings.log.format, isTerminal: isTerminal),
+            LogWriter(
+                format: LogWriter.Format(settings.log.format, isTerminal: isTerminal),
                 level: Logger.Level(settings.log.level), clock: clock)
         }
     }

@@ -51,13 +51,13 @@ struct Answers {
         case (.silentToManager, .escalated) where entry.role == .manager:
             return (.done, 3, "reply by email, after the director asked")
         case (.extending, .overdue) where entry.revision == 1:
-            return extension(of: entry)
+            return moreTime(for: entry)
         default: return nil
         }
     }
 
     /// Two months more than was promised.
-    private func `extension`(of entry: EntryFacts) -> (AnswerKind, wait: Int, because: String)? {
+    private func moreTime(for entry: EntryFacts) -> (AnswerKind, wait: Int, because: String)? {
         guard let due = entry.due else { return nil }
         let later = due.adding(months: 2).endOfMonth
         let phrase = "\(later.monthName) \(later.year)"

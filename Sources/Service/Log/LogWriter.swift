@@ -7,7 +7,7 @@ import Glibc
 import Logging
 
 /// A log handler that writes lines in one of three formats.
-public struct LineHandler: LogHandler {
+public struct LogWriter: LogHandler {
     public enum Format: Sendable {
         /// For people: time, level, event, fields.
         case text(colours: Bool)
@@ -24,7 +24,7 @@ public struct LineHandler: LogHandler {
     /// - Parameter write: takes one whole line with its end; the default writes to standard error.
     public init(
         format: Format, level: Logger.Level, clock: any ServiceClock,
-        write: @escaping @Sendable (String) -> Void = LineHandler.writeToStandardError
+        write: @escaping @Sendable (String) -> Void = LogWriter.writeToStandardError
     ) {
         self.format = format
         self.logLevel = level
@@ -60,7 +60,7 @@ public struct LineHandler: LogHandler {
     }
 }
 
-extension LineHandler.Format {
+extension LogWriter.Format {
     /// What a setting means for a stream: `auto` is text on a terminal and logfmt elsewhere.
     public init(_ setting: LogSettings.Format, isTerminal: Bool) {
         switch setting {
