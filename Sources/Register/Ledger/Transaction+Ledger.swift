@@ -1,0 +1,75 @@
+// Writing the ledger: each row is hashed together with the hash before it. Never holds a name, an address or a body.
+
+import ActionPlans
+import CivilTime
+import Crypto
+import FoundationEssentials
+import GRDB
+import Reminders
+
+/// What a ledger row is about.
+struct LedgerSubject {
+    var plan: PlanID?
+    var target: TargetID?
+    var reminder: ReminderID?
+    var message: MessageID?
+    var owner: OwnerID?
+    var person: PersonID?
+}
+
+extension Transaction {
+    func note(_ event: LedgerEvent, _ subject: LedgerSubject = LedgerSubject(), _ detail: [(String, JSON)] = []) throws
+    {
+        let last = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1"))
+        let link = LedgerLink(
+            seq: (last?["seq"] ?? 0) + 1, at: at.milliseconds, event: event.rawValue, plan: subject.plan?.value,
+            target: subject.target?.value, reminder: subject.reminder?.value, message: subject.message?.value,
+            owner: subject.owner?.value, person: subject.person?.value, author: try authorDigest(),
+            detail: JSON.object(detail).description, previousHash: last?["hash"] ?? LedgerLink.root)
+        try execute(
+            """
+            INSERT INTO ledger (seq, at, event, plan_id, target_id, reminder_id, message_id, owner_id, person_id,
+                author, detail, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                link.seq, link.at, link.event, link.plan, link.target, link.reminder, link.message, link.owner,
+                link.person, link.author, link.detail, link.previousHash, link.hash,
+            ])
+    }
+
+    /// The author's salted digest; the name beside it lies in a table that can be purged.
+    private func authorDigest() throws -> String? {
+        guard let author else { return nil }
+        let salt = try Data.fetchOne(db, sql: "SELECT salt FROM register") ?? Data()
+        let digest = String(SHA256.hash(data: salt + Data(author.description.utf8)).hex.prefix(16))
+        try execute("INSERT OR IGNORE INTO author (digest, name) VALUES (?, ?)", [digest, author.description])
+        return digest
+    }
+}
+
+/// One link of the chain, in the form that is hashed.
+struct LedgerLink {
+    let seq: Int64
+    let at: Int64
+    let event: String
+    let plan: Int64?
+    let target: Int64?
+    let reminder: Int64?
+    let message: Int64?
+    let owner: Int64?
+    let person: Int64?
+    let author: String?
+    let detail: String
+    let previousHash: String
+
+    /// What the first row follows from.
+    static let root = String(repeating: "0", count: 64)
+
+    /// Over all fields in this order, joined by unit separators; an absent one is empty.
+    var hash: String {
+        let numbers = [plan, target, reminder, message, owner, person].map { $0.map(String.init) ?? "" }
+        let fields = [previousHash, String(seq), String(at), event] + numbers + [author ?? "", detail]
+        return SHA256.hash(data: Data(fields.joined(separator: "\u{1F}").utf8)).hex
+    }
+}

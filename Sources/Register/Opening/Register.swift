@@ -1,0 +1,125 @@
+// The register: the only door to the SQLite file. Every public verb is one transaction. It never decides who is told
+// what, reads no clock, and never blocks a reader while a writer waits for its lock.
+// Source: SQLite's WAL-reset fault (3.7.0 to 3.51.2) is why every commit and checkpoint happens under one lock file.
+
+import CivilTime
+import GRDB
+import Synchronization
+
+public final class Register: Sendable {
+    /// Absolute; nil for a register in memory.
+    public let path: String?
+    public let access: Access
+    let queue: DatabaseQueue
+    let lock: WriteLock?
+    let serviceLock: ServiceLock?
+    let openFile: OpenFile?
+    /// Threads of this process take turns here before the lock file, which cannot tell them apart.
+    private let turn = Mutex(())
+
+    init(
+        path: String?, access: Access, queue: DatabaseQueue, lock: WriteLock?, serviceLock: ServiceLock?,
+        openFile: OpenFile?
+    ) {
+        self.path = path
+        self.access = access
+        self.queue = queue
+        self.lock = lock
+        self.serviceLock = serviceLock
+        self.openFile = openFile
+    }
+
+    /// What the file is called in errors.
+    var name: String { path ?? "the register in memory" }
+
+    /// One transaction that writes. It nudges the service after the commit of a command.
+    func write<Result>(
+        at now: Instant, by author: Author? = nil, _ body: (Transaction) throws -> Result
+    ) throws -> Result {
+        try mappingErrors {
+            guard access != .reader else {
+                throw RegisterError.wrongState(sentence: "\(name) was opened for reading only")
+            }
+            var result: Result?
+            try turn.withLock { _ in
+                try underLock {
+                    try queue.writeWithoutTransaction { db in
+                        try db.inTransaction(.immediate) {
+                            result = try body(Transaction(db: db, at: now, author: author))
+                            return .commit
+                        }
+                        try checkpointIfLong(db)
+                    }
+                }
+            }
+            guard let result else {
+                throw RegisterError.unexpected(path: name, detail: "a transaction gave no result")
+            }
+            if access == .writer, let path { Nudge.send(registerPath: path) }
+            return result
+        }
+    }
+
+    /// One consistent read.
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try mappingErrors {
+            try queue.writeWithoutTransaction { db in
+                var result: Result?
+                try db.inTransaction(.deferred) {
+                    result = try body(db)
+                    return .rollback
+                }
+                guard let result else {
+                    throw RegisterError.unexpected(path: name, detail: "a read gave no result")
+                }
+                return result
+            }
+        }
+    }
+
+    /// Whether the file still answers: a read, so that a stopped command cannot delay it.
+    public func probe() throws {
+        try read { db in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM register") }
+    }
+
+    /// Closes the file; a writer folds the log of recent commits into it first. Later verbs fail.
+    public func close() throws {
+        try mappingErrors {
+            try turn.withLock { _ in
+                if access == .reader {
+                    try queue.close()
+                } else {
+                    try underLock {
+                        try queue.writeWithoutTransaction { db in try checkpoint(db) }
+                        try queue.close()
+                    }
+                }
+            }
+            openFile?.close()
+            lock?.close()
+            serviceLock?.close()
+        }
+    }
+
+    func underLock<Result>(_ body: () throws -> Result) throws -> Result {
+        guard let lock else { return try body() }
+        try lock.acquire()
+        defer { lock.release() }
+        return try body()
+    }
+
+    private func checkpointIfLong(_ db: Database) throws {
+        guard let path, WriteLock.size(of: path + "-wal") > 4 << 20 else { return }
+        try checkpoint(db)
+    }
+
+    /// Only ever called under the lock. A reader in the way is no fault: what it needs stays in the log.
+    func checkpoint(_ db: Database) throws {
+        guard path != nil else { return }
+        do {
+            try db.checkpoint(.truncate)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// A claimed message: a lease on it, and everything that is needed to send it and to judge what happened.
+
+import CivilTime
+import Reminders
+
+public struct Claim: Hashable, Sendable {
+    public let message: MessageID
+    /// Names this claim; a settlement with another token changes nothing.
+    public let token: Int64
+    /// 1 for the first.
+    public let attempt: Int
+    public let facts: MessageFacts
+    public let claimedAt: Instant
+    public let firstAttemptAt: Instant
+    /// Whether an earlier try may have arrived.
+    public let mayHaveArrived: Bool
+}
+
+/// What happened to a claim, and what to do about it.
+public struct Settlement: Sendable {
+    public let claim: Claim
+    public let outcome: Outcome
+    public let verdict: Verdict
+    public let endedAt: Instant
+    public let durationMilliseconds: Int
+    /// The peer's network address, where one was reached.
+    public let remote: String?
+
+    public init(
+        claim: Claim, outcome: Outcome, verdict: Verdict, endedAt: Instant, durationMilliseconds: Int, remote: String?
+    ) {
+        self.claim = claim
+        self.outcome = outcome
+        self.verdict = verdict
+        self.endedAt = endedAt
+        self.durationMilliseconds = durationMilliseconds
+        self.remote = remote
+    }
+}
+
+/// Whether a settlement was written.
+public enum Settled: Hashable, Sendable {
+    case written
+    /// The lease was lost to another claim; nothing was written.
+    case fenced
+}
+
+/// What a claim took, and what it found gone.
+public struct Claimed: Sendable {
+    public let claims: [Claim]
+    /// Reminders that were dropped because they had gone stale.
+    public let dropped: [DroppedReminder]
+    /// Messages that had none left.
+    public let void: Int
+}

@@ -1,0 +1,68 @@
+// The outbox as the service sees it: what may leave, claiming it, settling it, and what a crash left behind.
+
+import CivilTime
+import GRDB
+import Reminders
+
+extension Register {
+    /// Claims at most `limit` messages whose time has come: facts are read again, `freeze` drops what went stale, and
+    /// the rest is leased with a row for the attempt. A reminder is claimed only while no check is outstanding; nothing
+    /// but a test is claimed while sending is paused. A repeat has the id, Date and facts of its first attempt.
+    public func claim(
+        at now: Instant, mode: DeliveryMode, limit: Int, lease milliseconds: Int64,
+        excluding channels: Set<Channel> = [], today: (_ plan: String) -> CivilDate,
+        freeze: (Claimable, Instant) -> Frozen
+    ) throws -> Claimed {
+        try write(at: now) { writing in
+            try withoutActuallyEscaping(today) { today in
+                try withoutActuallyEscaping(freeze) { freeze in
+                    let claiming = Claiming(
+                        writing: writing, facts: FactsReader(writing.db, mode: mode, today: today),
+                        leaseUntil: now.adding(milliseconds: milliseconds), freeze: { freeze($0, now) })
+                    return try claiming.claim(limit: limit, excluding: channels)
+                }
+            }
+        }
+    }
+
+    /// Writes down what happened to claims, all in one transaction. What was refused for good or set aside goes onto the
+    /// worklist and, as a notice, to the administrator.
+    public func settle(
+        _ settlements: [Settlement], administrator: PersonID, at now: Instant
+    ) throws -> [Settled] {
+        try write(at: now) { writing in
+            try settlements.map { try writing.settle($0, administrator: administrator) }
+        }
+    }
+
+    /// The instant of the first message that waits, of the channels that work; nil where none waits. While sending is
+    /// paused only tests count.
+    public func earliestMessage(excluding channels: Set<Channel> = []) throws -> Instant? {
+        try read { db in
+            try Instant.fetchOne(
+                db,
+                sql: """
+                    SELECT min(not_before) FROM message WHERE state = 'waiting' AND \(Claiming.notIn(channels))
+                    AND (kind = 'test' OR (SELECT paused_at FROM register) IS NULL)
+                    """, arguments: StatementArguments(channels.map(\.description).sorted()))
+        }
+    }
+
+    /// At the start of a service, when nobody else can be sending: messages that were being sent when the last one died
+    /// wait again, under the same id, as ones that may have arrived. Returns how many.
+    public func recoverOrphans(at now: Instant) throws -> Int {
+        try write(at: now) { try $0.recoverOrphans() }
+    }
+
+    /// Puts a message that was set aside or refused back into the queue. One that was refused takes its facts, and so
+    /// its address, anew; one that was set aside is repeated as it was. Throws `wrongState` for any other.
+    public func retry(_ message: MessageID, by author: Author, at now: Instant) throws {
+        try write(at: now, by: author) { try $0.retry(message) }
+    }
+
+    /// Queues a receipt, a notice or a test; false where its key is known already, or its recipient has no channel.
+    @discardableResult
+    public func post(_ notice: Notice, notBefore: Instant? = nil, at now: Instant) throws -> Bool {
+        try write(at: now) { try $0.post(notice, notBefore: notBefore ?? now) }
+    }
+}

@@ -1,0 +1,149 @@
+// What happened to a claim, written down. A settlement whose lease was lost changes nothing.
+
+import ActionPlans
+import CivilTime
+import GRDB
+import Reminders
+
+extension Transaction {
+    func settle(_ settlement: Settlement, administrator: PersonID) throws -> Settled {
+        let claim = settlement.claim
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM message WHERE id = ? AND state = 'claimed' AND lease_token = ?"),
+            arguments: [claim.message, claim.token])
+        guard let row else { return .fenced }
+        let message = try OutboxMessage(row: row)
+        try close(settlement)
+        switch settlement.verdict {
+        case .delivered: try delivered(message, settlement)
+        case .retry(let again, let mayHaveArrived, let because):
+            try later(message, at: again, mayHaveArrived: mayHaveArrived, because: because)
+        case .refused(let because):
+            try givenUp(message, .refused, settlement, because: because, administrator: administrator)
+        case .setAside(let because):
+            try givenUp(message, .setAside, settlement, because: because, administrator: administrator)
+        case .stopChannel(let because): try stopped(message, because: because)
+        }
+        return .written
+    }
+
+    private func close(_ settlement: Settlement) throws {
+        let reply = settlement.outcome.reply
+        try execute(
+            """
+            UPDATE attempt SET ended_at = ?, duration_ms = ?, outcome = ?, code = ?, enhanced = ?, text = ?, remote = ?,
+                verdict = ? WHERE message_id = ? AND lease_token = ?
+            """,
+            [
+                settlement.endedAt, settlement.durationMilliseconds, settlement.outcome.name, reply?.code,
+                reply?.enhancedStatus, settlement.outcome.words, settlement.remote, settlement.verdict.name,
+                settlement.claim.message, settlement.claim.token,
+            ])
+    }
+
+    private func delivered(_ message: OutboxMessage, _ settlement: Settlement) throws {
+        try execute(
+            """
+            UPDATE message SET state = 'delivered', lease_token = NULL, lease_until = NULL, settled_at = ?, because = ?
+            WHERE id = ?
+            """, [settlement.endedAt, settlement.outcome.words, message.id])
+        for (reminder, target) in try waitingReminders(of: message.id) {
+            try execute(
+                "UPDATE reminder SET state = 'sent', sent_at = ? WHERE id = ?", [settlement.endedAt, reminder])
+            try touch(target)
+        }
+        try note(.messageDelivered, message, [("attempt", .int(message.attempts))])
+    }
+
+    private func later(_ message: OutboxMessage, at again: Instant, mayHaveArrived: Bool, because: String) throws {
+        try execute(
+            """
+            UPDATE message SET state = 'waiting', lease_token = NULL, lease_until = NULL, not_before = ?,
+                may_have_arrived = max(may_have_arrived, ?), because = ? WHERE id = ?
+            """, [again, mayHaveArrived, because, message.id])
+        try note(
+            .messageDeferred, message,
+            [
+                ("attempt", .int(message.attempts)), ("again", .string(again.rfc3339)),
+                ("may_have_arrived", .bool(mayHaveArrived || message.mayHaveArrived)),
+            ])
+    }
+
+    private func givenUp(
+        _ message: OutboxMessage, _ state: MessageState, _ settlement: Settlement, because: String,
+        administrator: PersonID
+    ) throws {
+        let mayHaveArrived = settlement.outcome.mayHaveArrived
+        try execute(
+            """
+            UPDATE message SET state = ?, lease_token = NULL, lease_until = NULL, settled_at = ?, because = ?,
+                may_have_arrived = max(may_have_arrived, ?) WHERE id = ?
+            """, [state, state == .refused ? settlement.endedAt : nil, because, mayHaveArrived, message.id])
+        try note(state == .refused ? .messageRefused : .messageSetAside, message, [("attempt", .int(message.attempts))])
+        var references: [String] = []
+        for (reminder, target) in try waitingReminders(of: message.id) {
+            try execute("UPDATE reminder SET state = 'given_up' WHERE id = ?", [reminder])
+            try touch(target)
+            if let reference = try String.fetchOne(
+                db, sql: "SELECT reference FROM target WHERE id = ?", arguments: [target])
+            {
+                references.append(reference)
+            }
+        }
+        if state == .refused, settlement.outcome.condemnsAddress, message.channel == .email {
+            try condemnAddress(of: message.recipient)
+        }
+        try tell(administrator, of: message, state, because: because, references: references)
+    }
+
+    /// The relay says that there is no such mailbox: its person has no address until somebody gives a new one.
+    private func condemnAddress(of person: PersonID) throws {
+        try execute("UPDATE person SET email_refused_at = ? WHERE id = ? AND email IS NOT NULL", [at, person])
+        try touchTargets(ofPerson: person)
+    }
+
+    private func tell(
+        _ administrator: PersonID, of message: OutboxMessage, _ state: MessageState, because: String,
+        references: [String]
+    ) throws {
+        let name = try String.fetchOne(db, sql: "SELECT name FROM person WHERE id = ?", arguments: [message.recipient])
+        let what = references.isEmpty ? "a \(message.kind.rawValue)" : references.joined(separator: ", ")
+        let done = state == .refused ? "was refused for good" : "was set aside for a person to decide"
+        try doubt(
+            state == .refused ? .deliveryRefused : .deliverySetAside, plan: message.plan, target: nil,
+            text: "Message \(message.id) to \(name ?? "person \(message.recipient)") (\(what)) \(done)", line: nil)
+        // A notice that cannot be delivered is not told by another notice.
+        guard message.kind != .notice else { return }
+        try post(
+            Notice(
+                kind: .notice, to: administrator, plan: message.plan, key: "\(state.rawValue)/\(message.id)",
+                subject: "A message to \(name ?? "a recipient") \(done)",
+                paragraphs: [
+                    "Message \(message.id) to \(name ?? "a recipient") \(done). It told of \(what).",
+                    "The reason given was: \(because)",
+                    "To try it again, once the cause is settled: duewatch retry \(message.id)",
+                ], thread: "undelivered-\(message.recipient)"), notBefore: at)
+    }
+
+    private func stopped(_ message: OutboxMessage, because: String) throws {
+        // Nothing of the message reached anybody, and the fault is not its own: this try does not count.
+        try execute(
+            """
+            UPDATE message SET state = 'waiting', lease_token = NULL, lease_until = NULL, attempts = attempts - 1,
+                first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END, because = ? WHERE id = ?
+            """, [because, message.id])
+        try note(.channelStopped, message, [("channel", .string(message.channel.description))])
+    }
+
+    private func waitingReminders(of message: MessageID) throws -> [(ReminderID, TargetID)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT id, target_id FROM reminder WHERE message_id = ? AND state = 'waiting' ORDER BY id"),
+            arguments: [message]
+        ).map { ($0["id"], $0["target_id"]) }
+    }
+
+    func note(_ event: LedgerEvent, _ message: OutboxMessage, _ detail: [(String, JSON)]) throws {
+        try note(event, LedgerSubject(plan: message.plan, message: message.id, person: message.recipient), detail)
+    }
+}

@@ -1,0 +1,42 @@
+// Posts and the people who stand for them. The register is the truth; files are how they come in and go out.
+
+import CivilTime
+import GRDB
+import Reminders
+
+extension Register {
+    /// Every post, by name.
+    public func owners() throws -> [OwnerRecord] {
+        try read { db in try OwnersReader(db).records() }
+    }
+
+    /// What the entries would change; writes nothing.
+    public func compareOwners(with entries: [OwnerEntry]) throws -> OwnersDifference {
+        try read { db in OwnersDifference(from: try OwnersReader(db).records().map(\.entry), to: entries) }
+    }
+
+    /// Makes the register say what the entries say; posts that they do not name stay as they are. An alias that was a
+    /// post of its own is merged into its entry. Every target that it touches is due for a check.
+    @discardableResult
+    public func adoptOwners(_ entries: [OwnerEntry], by author: Author, at now: Instant) throws -> OwnersDifference {
+        try write(at: now, by: author) { writing in
+            let present = try OwnersReader(writing.db).records().map(\.entry)
+            let difference = OwnersDifference(from: present, to: entries)
+            for entry in entries where !OwnersDifference(from: present, to: [entry]).isEmpty {
+                try writing.adopt(entry)
+            }
+            return difference
+        }
+    }
+
+    /// The person with this address, made or renamed where necessary: for the administrator that a configuration names.
+    public func ensurePerson(name: String, email: String, at now: Instant) throws -> PersonFacts {
+        try write(at: now) { writing in
+            let entry = PersonEntry(name: name, email: email, webhook: nil, from: nil, until: nil)
+            let id = try writing.person(for: entry, keepingWebhook: true)
+            let reader = FactsReader(writing.db, mode: .live, today: { _ in .min })
+            guard let person = try reader.person(id) else { throw RegisterError.noSuchRow(what: "person \(id)") }
+            return person
+        }
+    }
+}

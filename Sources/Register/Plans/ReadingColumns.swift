@@ -1,0 +1,50 @@
+// A reading as the columns of a date revision, and back.
+
+import ActionPlans
+import CivilTime
+import GRDB
+
+extension Reading {
+    /// nil where the row has no reading that is chased.
+    init?(row: Row) {
+        guard let kind: Kind = row["kind"] else { return nil }
+        let recurrence: String? = row["recurrence"]
+        self.init(
+            kind: kind, from: row["from_day"], due: row["due"], precision: row["precision"], rule: row["rule"],
+            on: row["completed_on"], recurrence: recurrence.flatMap(Recurrence.init(column:)), after: row["after"],
+            period: row["period"], why: row["why"], milestone: row["milestone"])
+    }
+
+    /// The column names, in the order of `columns`.
+    static let columnNames =
+        "kind, from_day, due, precision, rule, completed_on, recurrence, after, period, why, milestone"
+
+    /// The values of these columns; all NULL for no reading.
+    static func columns(_ reading: Reading?) -> [(any DatabaseValueConvertible)?] {
+        [
+            reading?.kind, reading?.from, reading?.due, reading?.precision, reading?.rule, reading?.on,
+            reading?.recurrence?.column, reading?.after, reading?.period, reading?.why, reading?.milestone,
+        ]
+    }
+}
+
+extension Recurrence {
+    /// `every P3M`, `months 2 10`, `terms`
+    var column: String {
+        switch self {
+        case .every(let period): "every \(period)"
+        case .months(let months): "months " + months.map(String.init).joined(separator: " ")
+        case .terms: "terms"
+        }
+    }
+
+    init?(column: String) {
+        let words = column.split(separator: " ").map(String.init)
+        switch words.first {
+        case "every" where words.count == 2: self = .every(words[1])
+        case "months": self = .months(words.dropFirst().compactMap(Int.init))
+        case "terms": self = .terms
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// Adopting, arming and disarming plans.
+
+import ActionPlans
+import CivilTime
+import GRDB
+import Reminders
+
+extension Register {
+    /// Takes a draft into the register under a short name. Both of its editions are adopted, the older first; what is
+    /// new, changed or doubtful waits for `arm`. The same file again changes nothing.
+    public func adopt(
+        _ draft: PlanDraft, as name: String, source: SourceDigest, by author: Author, at now: Instant
+    ) throws -> Adoption {
+        try write(at: now, by: author) { try $0.adopt(draft, as: name, source: source) }
+    }
+
+    /// The plans by name.
+    public func plans() throws -> [PlanSummary] {
+        try read { db in try Self.plans(db, where: "1 ORDER BY name", []) }
+    }
+
+    /// Throws `noSuchPlan`.
+    public func plan(named name: String) throws -> PlanSummary {
+        try read { db in
+            let id = try Finding(db).plan(name)
+            guard let plan = try Self.plans(db, where: "plan.id = ?", [id]).first else {
+                throw RegisterError.noSuchPlan(name: name, didYouMean: nil)
+            }
+            return plan
+        }
+    }
+
+    /// Arms every target of the plan that waits for it and can be chased; each is due for a check at once. What the
+    /// administrator saw and agreed to is kept for the brake. Returns how many.
+    public func arm(_ plan: String, approved: Approval, by author: Author, at now: Instant) throws -> Int {
+        try write(at: now, by: author) { try $0.arm(try Finding($0.db).plan(plan), approved: approved) }
+    }
+
+    /// Disarms every target of the plan: nothing more is recorded for it, and what waits is dropped. Returns how many.
+    public func disarm(_ plan: String, because: String, by author: Author, at now: Instant) throws -> Int {
+        try write(at: now, by: author) { try $0.disarm(try Finding($0.db).plan(plan), because: because) }
+    }
+
+    static func plans(_ db: Database, where condition: String, _ arguments: StatementArguments) throws -> [PlanSummary]
+    {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT plan.*,
+                    (SELECT count(*) FROM recommendation WHERE plan_id = plan.id) AS recommendations,
+                    (SELECT group_concat(code, ' ') FROM (SELECT code FROM edition WHERE plan_id = plan.id ORDER BY id))
+                        AS editions,
+                    (SELECT count(*) FROM worklist WHERE plan_id = plan.id AND settled_at IS NULL) AS doubts,
+                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND status <> 'superseded') AS targets,
+                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND \(Self.isChased)) AS chased,
+                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND armed_at IS NOT NULL AND \(Self.isChased))
+                        AS armed,
+                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND armed_at IS NULL AND \(Self.isChased))
+                        AS waiting,
+                    (SELECT min(waiting_since) FROM target WHERE plan_id = plan.id AND armed_at IS NULL
+                        AND \(Self.isChased)) AS oldest
+                FROM plan WHERE \(condition)
+                """, arguments: arguments
+        ).map { row in
+            let editions: String? = row["editions"]
+            return PlanSummary(
+                id: row["id"], name: row["name"], title: row["title"], published: row["published"],
+                editions: editions?.split(separator: " ").map(String.init) ?? [],
+                recommendations: row["recommendations"], targets: row["targets"], chased: row["chased"],
+                armed: row["armed"], waiting: row["waiting"], waitingSince: row["oldest"], doubts: row["doubts"],
+                armedAt: row["armed_at"])
+        }
+    }
+
+    /// The condition on a target that reminders may come for, once it is armed.
+    static let isChased = """
+        status IN ('open', 'ongoing') AND EXISTS (SELECT 1 FROM date_revision
+            WHERE target_id = target.id AND number = target.revision AND kind IS NOT NULL)
+        """
+}

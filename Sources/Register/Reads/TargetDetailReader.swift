@@ -1,0 +1,85 @@
+// Reads the history of one target for `duewatch show`.
+
+import ActionPlans
+import CivilTime
+import GRDB
+import Reminders
+
+struct TargetDetailReader {
+    let db: Database
+    let target: TargetID
+
+    init(_ db: Database, target: TargetID) {
+        self.db = db
+        self.target = target
+    }
+
+    func detail(_ facts: TargetFacts) throws -> TargetDetail {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT edition.code, edition.label, target.line, pairing, next_check
+                FROM target JOIN edition ON edition.id = edition_id WHERE target.id = ?
+                """, arguments: [target])
+        guard let row else { throw RegisterError.noSuchTarget(reference: facts.reference, didYouMean: nil) }
+        return TargetDetail(
+            facts: facts, edition: row["code"], line: row["line"], pairing: row["pairing"],
+            nextCheck: row["next_check"],
+            revisions: try revisions(), reminders: try reminders(), answers: try answers(),
+            worklist: try WorklistRow.fetch(db, where: "target_id = ?", [target]), ledger: try ledger())
+    }
+
+    private func revisions() throws -> [DateRevision] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT date_revision.*, code FROM date_revision LEFT JOIN edition ON edition.id = edition_id
+                WHERE target_id = ? ORDER BY number
+                """, arguments: [target]
+        ).map {
+            DateRevision(
+                number: $0["number"], phrase: $0["phrase"], reading: Reading(row: $0), readings: $0["readings"],
+                cause: $0["cause"], edition: $0["code"], at: $0["at"], by: $0["by"], because: $0["because"])
+        }
+    }
+
+    private func reminders() throws -> [ReminderRecord] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT reminder.*, name FROM reminder JOIN person ON person.id = recipient
+                WHERE target_id = ? ORDER BY reminder.id
+                """, arguments: [target]
+        ).map {
+            ReminderRecord(
+                id: $0["id"], key: ReminderKey(row: $0), kind: $0["kind"], role: $0["role"], recipientName: $0["name"],
+                plannedDay: $0["planned_day"], state: $0["state"], recordedAt: $0["recorded_at"], sentAt: $0["sent_at"],
+                because: $0["because"], message: $0["message_id"])
+        }
+    }
+
+    private func answers() throws -> [AnswerRecord] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT answer.*, post FROM answer_target JOIN answer ON answer.id = answer_id
+                LEFT JOIN owner ON owner.id = owner_id WHERE target_id = ? ORDER BY answer.id, answer_target.id
+                """, arguments: [target]
+        ).map {
+            AnswerRecord(
+                id: $0["id"], kind: $0["kind"], owner: $0["post"], until: $0["until_day"], text: $0["text"],
+                saidBy: $0["said_by"], on: $0["said_on"], because: $0["because"], recordedAt: $0["recorded_at"],
+                undoneAt: $0["undone_at"])
+        }
+    }
+
+    private func ledger() throws -> [LedgerEntry] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT ledger.*, author.name AS author_name FROM ledger LEFT JOIN author ON digest = ledger.author
+                WHERE target_id = ? ORDER BY seq
+                """, arguments: [target]
+        ).map(LedgerEntry.init(row:))
+    }
+}

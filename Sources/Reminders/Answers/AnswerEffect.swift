@@ -1,0 +1,32 @@
+// What an answer does to one target: shown before it is recorded, and told in the receipt.
+
+import CivilTime
+
+public struct AnswerEffect: Hashable, Sendable {
+    public let reference: String
+    public let phraseBefore: String
+    public let phraseAfter: String
+    public let dueBefore: CivilDate?
+    public let dueAfter: CivilDate?
+    public let statusBefore: Status
+    public let statusAfter: Status
+    /// The reminders that were waiting to leave, and now do not.
+    public let stopped: [ReminderKey]
+    /// Whether reminders may come again that had ended, or start over from a new date.
+    public let rearmed: Bool
+
+    public init(
+        reference: String, phraseBefore: String, phraseAfter: String, dueBefore: CivilDate?, dueAfter: CivilDate?,
+        statusBefore: Status, statusAfter: Status, stopped: [ReminderKey], rearmed: Bool
+    ) {
+        self.reference = reference
+        self.phraseBefore = phraseBefore
+        self.phraseAfter = phraseAfter
+        self.dueBefore = dueBefore
+        self.dueAfter = dueAfter
+        self.statusBefore = statusBefore
+        self.statusAfter = statusAfter
+        self.stopped = stopped
+        self.rearmed = rearmed
+    }
+}
