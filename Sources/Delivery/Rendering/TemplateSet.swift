@@ -1,15 +1,101 @@
 // The templates that mails are made from: the built-in ones, and an administrator's in place of some of them.
-// Source: mustache(5), with the partials of `Config/templates`.
+// One that cannot be used is never used: the built-in one stands in, and the fault is told with every mail it concerns.
+// Source: mustache(5); the names that a template may use are in `MailContext`.
+
+import Mustache
+import Reminders
 
 /// Templates by file name, as in `Config/templates`: `letter.txt`, `letter.html`, ...
 public struct TemplateSet: Sendable {
-    let overrides: [String: String]
+    let builtIn: MustacheLibrary
+    /// The built-in ones with the administrator's usable ones over them.
+    let library: MustacheLibrary
+    /// By file name, what is wrong with a template: "letter.txt, line 3: ...".
+    public let faults: [String: String]
+    /// Which partials a template names.
+    private let partials: [String: [String]]
 
     /// The built-in words.
     public static let standard = TemplateSet(overrides: [:])
 
+    static let builtInSources = builtInText.merging(builtInHTML) { text, _ in text }
+
+    /// The file names an administrator's template may have.
+    public static var names: [String] { builtInSources.keys.sorted() }
+
     /// The built-in templates with these in place of those of the same name.
     public init(overrides: [String: String]) {
-        self.overrides = overrides
+        var templates: [String: MustacheTemplate] = [:]
+        var sources = Self.builtInSources
+        var faults: [String: String] = [:]
+        for (name, source) in sources {
+            do { templates[name] = try Self.parsed(source, named: name) } catch { faults[name] = error.description }
+        }
+        builtIn = MustacheLibrary(templates: templates)
+        for (name, source) in overrides {
+            do throws(TemplateFault) {
+                guard sources[name] != nil else { throw TemplateFault(description: "\(name): no mail uses this name") }
+                templates[name] = try Self.parsed(source, named: name)
+                sources[name] = source
+            } catch { faults[name] = error.description }
+        }
+        partials = sources.mapValues(Self.partials)
+        for name in overrides.keys.sorted() where Self.reaches(name, from: name, partials) {
+            faults[name] = "\(name): it includes itself; take the {{> ...}} that leads back to it out"
+        }
+        // Any mail that came past a circle would never end, so then none of the administrator's are used.
+        library =
+            faults.values.contains { $0.contains("includes itself") } ? builtIn : MustacheLibrary(templates: templates)
+        self.faults = faults
     }
+
+    /// What is wrong with a template or with one that it includes; nil if nothing is.
+    func fault(of name: String) -> String? {
+        let concerned = faults.keys.filter { $0 == name || Self.reaches($0, from: name, partials) }
+        return concerned.isEmpty ? nil : concerned.sorted().compactMap { faults[$0] }.joined(separator: "; ")
+    }
+
+    private static func parsed(_ source: String, named name: String) throws(TemplateFault) -> MustacheTemplate {
+        let isText = name.hasSuffix(".txt")
+        if !isText, ["{{{", "{{&", "{{%", "{{="].contains(where: source.contains) {
+            throw TemplateFault(
+                description: "\(name): {{{...}}}, {{&...}}, {{%...}} and {{=...}} could print a plan's text unescaped; "
+                    + "use {{...}}")
+        }
+        do {
+            // Only plain text goes unescaped, and each partial has to say so for itself.
+            return try MustacheTemplate(string: isText ? "{{% CONTENT_TYPE:TEXT}}\n\(source)" : source)
+        } catch let fault as MustacheTemplate.ParserError {
+            let line = fault.context.lineNumber - (isText ? 1 : 0)
+            throw TemplateFault(
+                description: "\(name), line \(line): expected a mustache template, found \(fault.error) at "
+                    + "\"\(PlainLine.of(fault.context.line, limit: 80))\"")
+        } catch {
+            throw TemplateFault(description: "\(name): expected a mustache template: \(error)")
+        }
+    }
+
+    private static func partials(_ source: String) -> [String] {
+        source.split(separator: "{{").compactMap { piece in
+            guard let end = piece.firstIndex(of: "}"), let mark = piece.first, mark == ">" || mark == "<" else {
+                return nil
+            }
+            return piece[..<end].dropFirst().split(separator: " ").first.map(String.init)
+        }
+    }
+
+    private static func reaches(_ wanted: String, from name: String, _ partials: [String: [String]]) -> Bool {
+        var seen: Set<String> = []
+        var open = partials[name] ?? []
+        while let next = open.popLast() {
+            if next == wanted { return true }
+            if seen.insert(next).inserted { open += partials[next] ?? [] }
+        }
+        return false
+    }
+}
+
+/// Why a template cannot be used.
+struct TemplateFault: Error, CustomStringConvertible {
+    let description: String
 }

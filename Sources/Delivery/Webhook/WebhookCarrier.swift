@@ -1,15 +1,75 @@
+// Webhooks over HTTP, signed. It tries once; a redirect is a refusal. Source: Standard Webhooks 1.0.0.
+
 import Reminders
 
 /// Posts webhooks, all of them on one thread, so that a dead endpoint delays nobody else.
 public final class WebhookCarrier: Carrier {
+    private let destinations: [String: WebhookDestination]
+    private let renderer: Renderer
+    private let userAgent: String
+    private let loop: WebhookLoop
+
     /// Each endpoint with its `whsec_` secrets, the first signing first. Throws, naming the endpoint, if a URL or a
     /// secret cannot be used. `userAgent` is `duewatch/VERSION`.
     public init(endpoints: [(Endpoint, [Secret])], renderer: Renderer, userAgent: String) throws(CarrierFault) {
+        try CurlLibrary.start()
+        var destinations: [String: WebhookDestination] = [:]
+        for (endpoint, secrets) in endpoints {
+            destinations[endpoint.name] = try WebhookDestination(endpoint, secrets)
+        }
+        self.destinations = destinations
+        self.renderer = renderer
+        self.userAgent = PlainLine.of(userAgent, limit: 100)
+        loop = try WebhookLoop()
     }
 
     public func send(_ parcel: Parcel, done: @escaping @Sendable (AttemptReport) -> Void) {
-        done(AttemptReport(outcome: .localFault("not built")))
+        let name = parcel.facts.channel.endpoint ?? ""
+        guard let destination = destinations[name] else {
+            return done(AttemptReport(outcome: .localFault("no endpoint \"\(name)\" is configured")))
+        }
+        do {
+            let id = "msg_\(try MailMessage.id(parcel.facts))"
+            let body = renderer.webhookBody(parcel.facts)
+            let headers = WebhookHeaders.lines(
+                id: id, timestamp: parcel.at.seconds, body: body, keys: destination.keys)
+            loop.add(
+                try WebhookTransfer(
+                    WebhookPost(headers: headers, body: body), to: destination, userAgent: userAgent, done: done))
+        } catch {
+            done(AttemptReport(outcome: .localFault("\(error)")))
+        }
     }
 
-    public func close() {}
+    public func close() { loop.close() }
+}
+
+/// An endpoint that passed every check.
+struct WebhookDestination: Sendable {
+    let url: WebhookURL
+    let keys: [SigningKey]
+    let allowsPrivateAddresses: Bool
+    let timeoutMilliseconds: Int
+    let caFile: String?
+
+    init(_ endpoint: Endpoint, _ secrets: [Secret]) throws(CarrierFault) {
+        do throws(CarrierFault) {
+            url = try WebhookURL(endpoint.url, allowsPlainHTTP: endpoint.allowsPlainHTTP)
+            var keys: [SigningKey] = []
+            for secret in secrets { keys.append(try SigningKey(secret)) }
+            guard !keys.isEmpty else { throw CarrierFault(description: "it has no secret to sign with") }
+            self.keys = keys
+        } catch {
+            throw CarrierFault(description: "webhook \"\(PlainLine.of(endpoint.name, limit: 80))\": \(error)")
+        }
+        allowsPrivateAddresses = endpoint.allowsPrivateAddresses
+        timeoutMilliseconds = min(max(endpoint.timeoutSeconds, 1), 600) * 1000
+        caFile = endpoint.caFile
+    }
+}
+
+/// What is posted.
+struct WebhookPost: Sendable {
+    let headers: [String]
+    let body: [UInt8]
 }

@@ -1,0 +1,99 @@
+// A rendered mail as the bytes of RFC 5322. Pure: the same facts and words give the same bytes, on every retry.
+// Nothing that came from outside reaches a header unchecked: a line break or control character cannot get in.
+// Sources: RFC 5322, RFC 2045 to 2047, RFC 3834 section 5 (Auto-Submitted), MS-OXCMAIL 2.1.3.2.20.
+
+import CivilTime
+import Reminders
+
+/// Why a message cannot be written as mail.
+public struct MailFault: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+}
+
+public enum MailMessage {
+    /// The whole message, lines ended by CRLF, every octet below 0x80, no line longer than RFC 5322 allows. Throws if
+    /// the facts hold something that no header may carry, naming the fact.
+    public static func bytes(_ facts: MessageFacts, _ rendered: RenderedMail) throws(MailFault) -> [UInt8] {
+        let boundary = "=_duewatch_\(try id(facts))"
+        var lines = try headers(facts, rendered, boundary: boundary)
+        lines += [
+            "", "--\(boundary)", "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable", "",
+        ]
+        lines += QuotedPrintable.lines(rendered.text)
+        lines += [
+            "--\(boundary)", "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
+            "",
+        ]
+        lines += QuotedPrintable.lines(rendered.html)
+        lines += ["--\(boundary)--", ""]
+        return Array(lines.joined(separator: "\r\n").utf8)
+    }
+
+    /// The address a fact holds, checked again.
+    static func address(_ text: String?, of what: String) throws(MailFault) -> MailAddress {
+        guard let text else { throw MailFault(description: "\(what): no mail address is known") }
+        do {
+            return try MailAddress(text)
+        } catch {
+            throw MailFault(description: "\(what): the address cannot be used: \(error)")
+        }
+    }
+
+    private static func headers(
+        _ facts: MessageFacts, _ rendered: RenderedMail, boundary: String
+    ) throws(MailFault) -> [String] {
+        let domain = try domain(facts)
+        let thread = "<\(messageLocalPart(facts.thread))@\(domain)>"
+        let lines: [[String]] = [
+            ["Date: \(try date(facts))"],
+            MailHeader.mailbox("From", facts.sender.name, try address(facts.sender.address, of: "sender")),
+            MailHeader.mailbox("To", facts.recipient.name, try address(facts.recipient.address, of: "recipient")),
+            MailHeader.mailbox("Reply-To", facts.sender.name, try address(facts.replyTo, of: "reply-to")),
+            MailHeader.text("Subject", rendered.subject),
+            MailHeader.folded("Message-ID", "<\(try id(facts))@\(domain)>"),
+            MailHeader.folded("In-Reply-To", thread),
+            MailHeader.folded("References", thread),
+            ["MIME-Version: 1.0", "Auto-Submitted: auto-generated"],
+            ["X-Auto-Response-Suppress: OOF, AutoReply, DR, RN, NRN"],
+            ["Content-Language: en-GB"],
+            ["Content-Type: multipart/alternative;", " boundary=\"\(boundary)\""],
+        ]
+        return lines.flatMap { $0 }
+    }
+
+    static func id(_ facts: MessageFacts) throws(MailFault) -> String {
+        let isHex = facts.id.utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+        }
+        guard isHex, facts.id.utf8.count == 32 else {
+            throw MailFault(
+                description: "id: expected 32 lower-case hex digits, found \"\(PlainLine.of(facts.id, limit: 40))\"")
+        }
+        return facts.id
+    }
+
+    private static func domain(_ facts: MessageFacts) throws(MailFault) -> String {
+        do {
+            return try MailAddress("x@\(facts.domain)").domain
+        } catch {
+            throw MailFault(description: "message domain: \(error)")
+        }
+    }
+
+    private static func date(_ facts: MessageFacts) throws(MailFault) -> String {
+        guard !facts.dateHeader.isEmpty, facts.dateHeader.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            throw MailFault(description: "date: expected a date as RFC 5322 writes it")
+        }
+        return facts.dateHeader
+    }
+
+    /// A thread's name as the left part of a Message-ID: whatever may not stand there becomes a hyphen.
+    static func messageLocalPart(_ thread: String) -> String {
+        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".utf8)
+        let atoms = thread.split(separator: ".").map { atom in
+            String(decoding: atom.utf8.map { allowed.contains($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+        }
+        return atoms.isEmpty ? "thread" : atoms.joined(separator: ".")
+    }
+}

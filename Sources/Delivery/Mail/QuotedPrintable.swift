@@ -1,0 +1,42 @@
+// Body text as quoted-printable: lines of at most 76 characters of printable ASCII.
+// Source: RFC 2045 section 6.7.
+
+enum QuotedPrintable {
+    /// The encoded lines, without their CRLF. Lines of `text` end in line feeds; a last one without is a line too.
+    static func lines(_ text: String) -> [String] {
+        var rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if rows.last?.isEmpty == true { rows.removeLast() }
+        return rows.flatMap { encoded(Array($0)) }
+    }
+
+    private static func encoded(_ row: [UInt8]) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for (position, byte) in row.enumerated() {
+            let unit = unit(byte, isFirst: line.isEmpty, isLast: position == row.count - 1)
+            // A soft break takes one character, also before the last unit, so that one rule serves all.
+            if line.utf8.count + unit.utf8.count > 75 {
+                lines.append(line + "=")
+                line = Self.unit(byte, isFirst: true, isLast: position == row.count - 1)
+            } else {
+                line += unit
+            }
+        }
+        return lines + [line]
+    }
+
+    /// A dot or an F that begins a line is encoded, for relays that mistake a lone dot or "From " for their own marks.
+    private static func unit(_ byte: UInt8, isFirst: Bool, isLast: Bool) -> String {
+        let isSpace = byte == 0x20 || byte == 0x09
+        let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
+        let isMark = isFirst && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F"))
+        guard (isPlain && !isMark) || (isSpace && !isLast) else { return "=" + hex(byte) }
+        return String(Unicode.Scalar(byte))
+    }
+
+    /// Two upper-case hex digits.
+    static func hex(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count == 1 ? "0\(digits)" : digits
+    }
+}

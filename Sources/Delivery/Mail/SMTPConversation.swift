@@ -1,0 +1,61 @@
+// What was said in one transfer: the body that the relay took from us, and its replies. libcurl's own code for the
+// last reply is not enough: it has no words, and does not tell whether the body was given whole.
+// Source: RFC 5321 section 4.2; RFC 2034 (enhanced status codes).
+
+import Reminders
+
+/// Handed to libcurl's callbacks for the time of one transfer.
+final class SMTPConversation {
+    private let body: [UInt8]
+    private var given = 0
+    /// The lines of the reply that came last.
+    private var code = 0
+    private var words: [String] = []
+    private var isComplete = true
+    /// The relay said that it wants the body.
+    private(set) var wasAskedForBody = false
+    private(set) var hasReply = false
+
+    init(body: [UInt8]) { self.body = body }
+
+    /// Whether libcurl took the last octet: from then on the message may arrive.
+    var gaveBody: Bool { wasAskedForBody && given == body.count }
+
+    /// The reply that came last; code 0 before any.
+    var reply: Reply {
+        let text = words.joined(separator: " ")
+        let status = Self.status(text)
+        return Reply(code: code, enhancedStatus: status, text: String(PlainLine.of(text).prefix(500)))
+    }
+
+    /// The next octets of the body.
+    func give(into room: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(room.count, body.count - given)
+        room.copyBytes(from: body[given..<given + count])
+        given += count
+        return count
+    }
+
+    /// One line of a reply, `250-SIZE` or `250 2.0.0 Ok`.
+    func take(line: UnsafeRawBufferPointer) {
+        guard line.count >= 3, let number = Int(String(decoding: line[..<3], as: UTF8.self)) else { return }
+        if isComplete || number != code { words = [] }
+        code = number
+        hasReply = true
+        isComplete = line.count == 3 || line[3] != UInt8(ascii: "-")
+        if number == 354 { wasAskedForBody = true }
+        if words.count < 20 {
+            words.append(PlainLine.of(String(decoding: line.dropFirst(4).prefix(600), as: UTF8.self)))
+        }
+    }
+
+    /// "5.1.1" at the beginning of a reply's text.
+    static func status(_ text: String) -> String? {
+        guard let first = text.split(separator: " ").first else { return nil }
+        let parts = first.split(separator: ".", omittingEmptySubsequences: false)
+        let isStatus =
+            parts.count == 3 && ["2", "4", "5"].contains(parts[0])
+            && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        return isStatus ? String(first) : nil
+    }
+}

@@ -1,0 +1,72 @@
+// The relay as libcurl is told of it: everything that is the same for every message, checked once.
+// Source: RFC 5321, RFC 3207 (STARTTLS), RFC 8314 (TLS from the first byte).
+
+import CCurl
+import Glibc
+import Reminders
+
+struct SMTPRoute: Sendable {
+    let relay: Relay
+    let password: Secret?
+    let timeouts: SMTPTimeouts
+    /// `smtp://host:port/hello-name`
+    let url: String
+
+    /// Throws, naming the setting, if libcurl could not be given it safely.
+    init(
+        relay: Relay, password: Secret?, helloName: String, timeouts: SMTPTimeouts
+    ) throws(CarrierFault) {
+        guard (1...65_535).contains(relay.port) else {
+            throw CarrierFault(description: "mail relay: expected a port of 1 to 65535, found \(relay.port)")
+        }
+        guard (relay.user == nil) == (password == nil) else {
+            throw CarrierFault(description: "mail relay: a user and a password go together; found only one of them")
+        }
+        let scheme = relay.tls == .implicit ? "smtps" : "smtp"
+        let host = try Self.host(relay.host)
+        guard let hello = Self.name(helloName) else {
+            throw CarrierFault(
+                description: "hello name: expected a host name, found \"\(PlainLine.of(helloName, limit: 80))\"")
+        }
+        url = "\(scheme)://\(host):\(relay.port)/\(hello)"
+        self.relay = relay
+        self.password = password
+        self.timeouts = timeouts
+    }
+
+    /// Everything but the message. The TLS policy of a handle never changes: libcurl 7.88 would use an open
+    /// connection without TLS for a transfer that demands it.
+    func set(on handle: EasyHandle) throws(CurlFault) {
+        try handle.setBasics(caFile: relay.caFile)
+        try handle.set(CURLOPT_URL, url)
+        try handle.set(CURLOPT_PROTOCOLS_STR, relay.tls == .implicit ? "smtps" : "smtp")
+        let tls = relay.tls == .required ? CURLUSESSL_ALL : CURLUSESSL_NONE
+        try handle.set(CURLOPT_USE_SSL, Int(tls.rawValue))
+        if let user = relay.user, let password {
+            try handle.set(CURLOPT_USERNAME, user)
+            try handle.set(CURLOPT_PASSWORD, password.text)
+        }
+        try handle.set(CURLOPT_CONNECTTIMEOUT, timeouts.connect)
+        try handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, timeouts.reply)
+        try handle.set(CURLOPT_TIMEOUT, timeouts.message)
+        try handle.set(CURLOPT_TCP_KEEPALIVE, 1)
+        try handle.set(CURLOPT_UPLOAD, 1)
+    }
+
+    private static func host(_ text: String) throws(CarrierFault) -> String {
+        var sixteen = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET6, text, &sixteen) == 1 { return "[\(text)]" }
+        guard let name = name(text) else {
+            throw CarrierFault(
+                description:
+                    "mail relay: expected a host name or an IP address, found \"\(PlainLine.of(text, limit: 80))\""
+            )
+        }
+        return name
+    }
+
+    /// A host name, checked as the domain of an address is.
+    private static func name(_ text: String) -> String? {
+        do { return try MailAddress("x@\(text)").domain } catch { return nil }
+    }
+}

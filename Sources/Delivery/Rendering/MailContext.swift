@@ -1,0 +1,72 @@
+// The names that a template may use, and what stands for them. Values are plain lines; HTML templates escape them.
+
+import CivilTime
+import Reminders
+
+/// The facts of one message as mustache reads them.
+struct MailContext {
+    let facts: MessageFacts
+
+    var values: [String: Any] {
+        var values: [String: Any] = [
+            "subject": PlainLine.of(facts.subject),
+            "name": PlainLine.of((facts.intended ?? facts.recipient).name),
+            "sender": PlainLine.of(facts.sender.name),
+            "replyTo": PlainLine.of(facts.replyTo),
+            "day": facts.day.inWordsWithWeekday,
+            "paragraphs": facts.paragraphs.map { PlainLine.of($0) },
+            "entries": facts.entries.enumerated().map { entry($1, number: $0 + 1) },
+            "count": Count.word(facts.entries.count),
+            "isSeveral": facts.entries.count > 1,
+            "isOne": facts.entries.count == 1,
+            "asksForEvidence": facts.entries.contains { $0.kind == .checkIn },
+            "asksForDate": facts.entries.contains { $0.kind != .checkIn },
+            "goesNext": facts.entries.contains { $0.next != nil },
+        ]
+        if let plan = facts.plan {
+            values["plan"] = ["name": PlainLine.of(plan.name), "title": PlainLine.of(plan.title, limit: 300)]
+        }
+        if let intended = facts.intended {
+            let address = intended.address.map { " <\(PlainLine.of($0))>" } ?? ""
+            values["rehearsal"] = "REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))\(address)"
+        }
+        values["standIn"] = standIn
+        return values
+    }
+
+    /// One line for all entries, or what they have in common.
+    private var standIn: String? {
+        let lines = facts.entries.map { wording($0).standIn }
+        guard let first = lines.compactMap({ $0 }).first else { return nil }
+        if lines.allSatisfy({ $0 == first }) { return first }
+        return "You receive this as the administrator, in place of owners who cannot be told; each entry says why."
+    }
+
+    private func entry(_ entry: EntryFacts, number: Int) -> [String: Any] {
+        let wording = wording(entry)
+        let isSeveral = facts.entries.count > 1
+        var values: [String: Any] = [
+            "number": number,
+            "reference": PlainLine.of(entry.reference),
+            "ask": wording.ask,
+            "standing": wording.standing,
+            "date": wording.date,
+            "recommendation": wording.recommendation,
+            "recommendationText": PlainLine.of(entry.recommendationText, limit: isSeveral ? 280 : 1_200),
+            "isEscalated": entry.kind == .escalated,
+        ]
+        values["late"] = wording.late
+        values["firstDate"] = wording.firstDate
+        values["next"] = wording.next
+        values["owner"] = entry.owner.map { PlainLine.of($0) }
+        values["action"] = entry.action.map { PlainLine.of($0, limit: isSeveral ? 280 : 1_200) }
+        values["milestone"] = entry.milestone.map { PlainLine.of($0) }
+        if !entry.jointOwners.isEmpty {
+            values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
+        }
+        if isSeveral { values["standInHere"] = wording.standIn }
+        return values
+    }
+
+    private func wording(_ entry: EntryFacts) -> Wording { Wording(entry: entry, day: facts.day) }
+}

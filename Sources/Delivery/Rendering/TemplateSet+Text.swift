@@ -1,0 +1,168 @@
+// The built-in templates for plain text: the very text of `Config/templates/*.txt`, which a test compares.
+// Change both together.
+
+extension TemplateSet {
+    static let builtInText: [String: String] = [
+        "reminder.txt": """
+        {{> head.txt}}
+        {{#entries}}
+        {{ask}}
+
+        {{> entry.txt}}
+
+        {{#next}}
+        {{next}}
+        {{/next}}
+        {{/entries}}
+
+        {{> answer.txt}}
+        {{> foot.txt}}
+
+        """,
+        "reminders.txt": """
+        {{> head.txt}}
+        {{count}} targets of the plan “{{plan.title}}” need an answer from you. The most urgent comes first. One reply can answer them all.
+
+        {{#entries}}
+        {{number}}. {{reference}}: {{standing}}
+
+        {{standInHere}}
+
+        {{ask}}
+
+        {{> entry.txt}}
+
+        {{#next}}
+        {{next}}
+        {{/next}}
+
+        {{/entries}}
+        {{> answer.txt}}
+        {{> foot.txt}}
+
+        """,
+        "letter.txt": """
+        {{> head.txt}}
+        We have begun to follow the target dates of the plan “{{plan.title}}”. {{#isOne}}One of them{{/isOne}}{{^isOne}}{{count}} of them{{/isOne}}{{^standIn}}, in your name,{{/standIn}} had passed by then, and no answer to {{#isOne}}it{{/isOne}}{{^isOne}}them{{/isOne}} is recorded. You have missed no earlier message: this is the first.
+
+        Please tell us where {{#isOne}}it stands{{/isOne}}{{^isOne}}each of them stands. One reply can answer them all{{/isOne}}.
+
+        {{#entries}}
+        {{number}}. {{reference}}: {{standing}}
+
+        {{standInHere}}
+
+        {{> entry.txt}}
+
+        {{#next}}
+        {{next}}
+        {{/next}}
+
+        {{/entries}}
+        {{> answer.txt}}
+        {{> foot.txt}}
+
+        """,
+        "entry.txt": """
+          Reference:     {{reference}}
+        {{#action}}
+          Action:        {{action}}
+        {{/action}}
+        {{#milestone}}
+          Milestone:     {{milestone}}
+        {{/milestone}}
+          Target date:   {{date}}
+        {{#late}}
+          Late:          {{late}}
+        {{/late}}
+        {{#firstDate}}
+          First date:    {{firstDate}}
+        {{/firstDate}}
+        {{#owner}}
+          Owner:         {{owner}}
+        {{/owner}}
+        {{#jointOwners}}
+          Jointly with:  {{jointOwners}}
+        {{/jointOwners}}
+        {{#isOne}}
+          Plan:          {{plan.title}}
+        {{/isOne}}
+
+          {{recommendation}}:
+          {{recommendationText}}
+
+        """,
+        "answer.txt": """
+        HOW TO ANSWER
+
+        Reply to this mail and quote the reference{{#isSeveral}} of each{{/isSeveral}}, with one of these:
+
+        {{#asksForDate}}
+          - done, and on which day
+          - on track, and until which day you want no reminder
+          - a new date, and why
+        {{/asksForDate}}
+        {{#asksForEvidence}}
+          - still being done, and what shows it
+          - no longer done, and why
+        {{/asksForEvidence}}
+          - not mine, and whose it is if you know
+
+        One line is enough. It goes to {{replyTo}}, where a person reads it.
+
+        """,
+        "head.txt": """
+        {{#rehearsal}}
+        {{rehearsal}}
+
+        {{/rehearsal}}
+        {{#standIn}}
+        {{standIn}} Please pass it on, and have the owner recorded: “duewatch owners --unresolved” writes the list to fill in.
+
+        {{/standIn}}
+        {{^standIn}}
+        Dear {{name}},
+
+        {{/standIn}}
+
+        """,
+        "foot.txt": """
+
+        {{sender}}
+        {{day}}
+
+        This mail was written by duewatch, a program that follows action plans.
+
+        """,
+        "receipt.txt": """
+        {{> head.txt}}
+        {{#paragraphs}}
+        {{.}}
+
+        {{/paragraphs}}
+        If this is not what you said, please reply to this mail and say so. It goes to {{replyTo}}, where a person reads it.
+        {{> foot.txt}}
+
+        """,
+        "notice.txt": """
+        {{> head.txt}}
+        {{#paragraphs}}
+        {{.}}
+
+        {{/paragraphs}}
+        {{> foot.txt}}
+
+        """,
+        "test.txt": """
+        {{> head.txt}}
+        This is a test. Nothing is asked of you; if you can read it, mail from duewatch reaches you.
+
+        {{#paragraphs}}
+        {{.}}
+
+        {{/paragraphs}}
+        {{> foot.txt}}
+
+        """,
+    ]
+}

@@ -1,0 +1,130 @@
+// The sentences of a reminder that depend on its facts. The templates arrange them. Never says how anybody else stands.
+
+import CivilTime
+import Reminders
+
+/// What one entry says, in whole sentences.
+struct Wording {
+    let entry: EntryFacts
+    /// The day on which it is said.
+    let day: CivilDate
+
+    /// What is asked of the reader, first of all.
+    var ask: String {
+        let due = entry.due?.inWordsWithWeekday
+        switch entry.kind {
+        case .lead:
+            return due.map { "This is due on \($0). Please tell us whether it will be done by then." }
+                ?? "This is coming due. Please tell us whether it will be done in time."
+        case .due where entry.due == day:
+            return "This is due today, \(day.inWordsWithWeekday). Please tell us whether it is done."
+        case .due:
+            return due.map { "This is due on \($0). Please tell us whether it is done." }
+                ?? "This is due. Please tell us whether it is done."
+        case .overdue, .letter:
+            return due.map { "This was due on \($0), and we have no answer. Please tell us where it stands." }
+                ?? "The time for this has passed, and we have no answer. Please tell us where it stands."
+        case .escalated:
+            let whose = entry.owner.map { "“\(clean($0))”" } ?? "the post that answers for it"
+            let was = due.map { "was due on \($0)" } ?? "was due"
+            return "This \(was), and we have no answer from \(whose). It comes to you as the \(entry.role.rawValue) of "
+                + "that post. The work may well be done; please answer in its place, or see that an answer is given."
+        case .starts:
+            return entry.due.map {
+                "Work on this starts on \($0.inWordsWithWeekday). Please tell us whether it has begun."
+            }
+                ?? "Work on this is to start. Please tell us whether it has begun."
+        case .checkIn:
+            return "This is a standing commitment. Please tell us whether it is still being done, and what shows it."
+        }
+    }
+
+    /// Where it stands, for the heading of one entry among several: "12 working days late".
+    var standing: String {
+        switch entry.kind {
+        case .overdue, .letter, .escalated: lateness ?? "late"
+        case .lead, .due: entry.due.map { $0 == day ? "due today" : "due on \($0.inWords)" } ?? "coming due"
+        case .starts: entry.due.map { "starts on \($0.inWords)" } ?? "to start"
+        case .checkIn: "standing commitment"
+        }
+    }
+
+    /// "April 2024, read as 30 April 2024 (a month is due on its last day)"
+    var date: String {
+        let phrase = clean(entry.phrase)
+        guard let due = entry.due, entry.kind != .starts, phrase != due.inWords else { return phrase }
+        return "\(phrase), read as \(due.inWords)" + (entry.rule.map { " (\(clean($0)))" } ?? "")
+    }
+
+    /// "since 1 May 2024, 12 working days"; nil if it is not late.
+    var late: String? {
+        guard let due = entry.due, entry.kind.isLate, due < day else { return nil }
+        let since = "since \(due.adding(days: 1).inWords)"
+        return entry.workingDaysLate > 0 ? "\(since), \(Count.of(entry.workingDaysLate, "working day"))" : since
+    }
+
+    /// "31 January 2024, moved twice since"; nil if the date was never moved.
+    var firstDate: String? {
+        guard entry.extensions > 0, let first = entry.firstDue else { return nil }
+        return "\(first.inWords), moved \(Count.times(entry.extensions)) since"
+    }
+
+    /// Whom it goes to next and when; nil if nothing comes of silence.
+    var next: String? {
+        guard let next = entry.next else { return nil }
+        let day = next.day.inWordsWithWeekday
+        if next.role == entry.role || (next.name == nil && entry.standIn != nil) {
+            return "If we hear nothing, we write to you again on \(day)."
+        }
+        guard let name = next.name else {
+            return "If nobody answers, it goes on \(day) to the administrator, since nobody is known as "
+                + "\(next.role.rawValue)."
+        }
+        return "If nobody answers, it goes on \(day) to \(clean(name)), as \(next.role.rawValue)."
+    }
+
+    /// Why the administrator reads what was meant for somebody else; nil if nobody is stood in for.
+    var standIn: String? {
+        guard let reason = entry.standIn else { return nil }
+        let whom = "the \(entry.role.rawValue) of " + (entry.owner.map { "“\(clean($0))”" } ?? "its owner")
+        switch reason {
+        case .noPerson: return "You receive this in place of \(whom): nobody is recorded there."
+        case .noAddress: return "You receive this in place of \(whom): no address is recorded that can be used."
+        case .ownerUnclear:
+            return "You receive this because the plan does not say for certain who answers for this target."
+        }
+    }
+
+    /// "Recommendation 6", or "Additional recommendation 3".
+    var recommendation: String {
+        let number = clean(entry.recommendation)
+        return number.hasPrefix("a") ? "Additional recommendation \(number.dropFirst())" : "Recommendation \(number)"
+    }
+
+    private var lateness: String? {
+        if entry.workingDaysLate > 0 { return "\(Count.of(entry.workingDaysLate, "working day")) late" }
+        return entry.due.map { "was due on \($0.inWords)" }
+    }
+
+    private func clean(_ text: String) -> String { PlainLine.of(text) }
+}
+
+extension ReminderKind {
+    /// Whether its day has passed without an answer.
+    var isLate: Bool { self == .overdue || self == .escalated || self == .letter }
+}
+
+/// Numbers as a letter writes them.
+enum Count {
+    /// "1 working day", "12 working days".
+    static func of(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    /// "once", "twice", "5 times".
+    static func times(_ number: Int) -> String { number == 1 ? "once" : number == 2 ? "twice" : "\(number) times" }
+
+    /// "One" to "Nine", then digits.
+    static func word(_ number: Int) -> String {
+        let words = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+        return (1...9).contains(number) ? words[number - 1] : String(number)
+    }
+}

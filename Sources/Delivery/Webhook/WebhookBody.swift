@@ -1,0 +1,74 @@
+// What a webhook says: one reminder, or a message to the administrator, as JSON with its keys in a fixed order.
+// Never holds an address. Source: Standard Webhooks 1.0.0, "Payload structure".
+
+import ActionPlans
+import CivilTime
+import Reminders
+
+struct WebhookBody {
+    let facts: MessageFacts
+
+    /// `{"type": "reminder.overdue", "timestamp": "...", "data": {...}}`
+    var json: JSON {
+        .object([
+            ("type", .string(type)),
+            ("timestamp", .string(facts.date.rfc3339)),
+            ("data", content),
+        ])
+    }
+
+    var type: String {
+        guard facts.kind == .reminders else { return facts.kind.rawValue }
+        return "reminder.\(facts.entries.first?.kind.rawValue ?? "none")"
+    }
+
+    private var content: JSON {
+        guard let entry = facts.entries.first else {
+            return .object([
+                ("subject", .string(facts.subject)), ("plan", plan), ("recipient", recipient),
+                ("paragraphs", .array(facts.paragraphs.map(JSON.string))), ("mode", .string(facts.mode.rawValue)),
+            ])
+        }
+        return .object([
+            ("reference", .string(entry.reference)),
+            ("plan", plan),
+            ("recommendation", .string(entry.recommendation)),
+            ("recommendation_text", .string(PlainLine.of(entry.recommendationText))),
+            ("action", .text(entry.action.map { PlainLine.of($0) })),
+            ("milestone", .text(entry.milestone.map { PlainLine.of($0) })),
+            ("phrase", .string(entry.phrase)),
+            ("due", day(entry.kind == .starts ? nil : entry.due)),
+            ("starts", day(entry.kind == .starts ? entry.due : nil)),
+            ("rule", .text(entry.rule)),
+            ("first_due", day(entry.firstDue)),
+            ("revision", .int(entry.revision)),
+            ("extensions", .int(entry.extensions)),
+            ("working_days_late", .int(entry.workingDaysLate)),
+            ("owner", .text(entry.owner)),
+            ("role", .string(entry.role.rawValue)),
+            ("joint_owners", .array(entry.jointOwners.map(JSON.string))),
+            ("stand_in", .text(entry.standIn?.rawValue)),
+            ("stage", .string(entry.stage)),
+            ("repetition", .int(entry.repetition)),
+            ("recipient", recipient),
+            ("next", next(entry.next)),
+            ("mode", .string(facts.mode.rawValue)),
+        ])
+    }
+
+    private var plan: JSON {
+        facts.plan.map { .object([("name", .string($0.name)), ("title", .string($0.title))]) } ?? .null
+    }
+
+    private var recipient: JSON { .object([("name", .string(facts.recipient.name))]) }
+
+    private func day(_ day: CivilDate?) -> JSON { .text(day?.description) }
+
+    private func next(_ step: NextStep?) -> JSON {
+        step.map {
+            .object([
+                ("role", .string($0.role.rawValue)), ("name", .text($0.name)), ("day", .string($0.day.description)),
+            ])
+        } ?? .null
+    }
+}
