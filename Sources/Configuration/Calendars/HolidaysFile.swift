@@ -5,25 +5,20 @@ import CivilTime
 import Yams
 
 enum HolidaysFile {
-    /// The holidays of every division the file has; nil with a problem if one of its days cannot be read.
-    static func read(_ path: String) -> (holidays: BankHolidays?, problems: [Problem]) {
+    /// The holidays of every division the file has; nil with problems if one of its days cannot be read.
+    static func read(_ path: String) throws(FileFault) -> (holidays: BankHolidays?, problems: [Problem]) {
+        let text = try FileText.read(path)
         let findings = Findings(file: path)
+        let start = Place(line: nil, field: "")
+        guard let root = YAMLText.root(of: text, findings: findings),
+            let feed = Section(root, at: start, keys: nil, findings: findings)
+        else { return (nil, findings.problems) }
         var holidays: [Division: [CivilDate: String]] = [:]
-        do throws(FileFault) {
-            let text = try FileText.read(path)
-            let start = Place(line: nil, field: "")
-            if let root = YAMLText.root(of: text, findings: findings),
-                let feed = Section(root, at: start, keys: nil, findings: findings)
-            {
-                for division in Division.allCases { holidays[division] = days(of: division, in: feed) }
-                if holidays.isEmpty, !findings.hasErrors {
-                    findings.error(
-                        at: start, expected: "bank holidays of \(listed(Division.allCases.map(\.rawValue)))",
-                        found: feed.names.isEmpty ? "nothing" : listed(feed.names.prefix(3).map(\.quoted)))
-                }
-            }
-        } catch {
-            findings.error(at: Place(line: nil, field: ""), error)
+        for division in Division.allCases { holidays[division] = days(of: division, in: feed) }
+        if holidays.isEmpty, !findings.hasErrors {
+            findings.error(
+                at: start, expected: "bank holidays of \(listed(Division.allCases.map(\.rawValue)))",
+                found: feed.names.isEmpty ? "nothing" : listed(feed.names.prefix(3).map(\.quoted)))
         }
         return (findings.hasErrors ? nil : BankHolidays(holidays), findings.problems)
     }

@@ -24,10 +24,13 @@ final class Findings {
 
     var hasErrors: Bool { found.contains { $0.severity == .error } }
 
-    /// In the order of the file; what is in no line comes first.
+    /// In the order of the file; what is in no line comes first, what is in another file last.
     var problems: [Problem] {
         found.enumerated()
-            .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+            .sorted { a, b in
+                let (first, second) = (a.element.file == file ? 0 : 1, b.element.file == file ? 0 : 1)
+                return (first, a.element.line ?? 0, a.offset) < (second, b.element.line ?? 0, b.offset)
+            }
             .map(\.element)
     }
 

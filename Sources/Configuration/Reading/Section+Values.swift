@@ -29,10 +29,7 @@ extension Section {
 
     /// One line of 1 to 500 characters without control characters.
     func line(_ key: String, expecting expected: String) -> String? {
-        value(key, expecting: "\(expected), one line of at most 500 characters") { text in
-            let isPrintable = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-            return isPrintable && (1...500).contains(text.count) && text.contains { !$0.isWhitespace } ? text : nil
-        }
+        value(key, expecting: "\(expected), one line of at most 500 characters") { $0.isOneLine ? $0 : nil }
     }
 
     /// One of the words of a type.
@@ -65,5 +62,18 @@ extension Section {
             else { return nil }
             return text.hasPrefix("/") ? text : folder.isEmpty ? text : "\(folder)/\(text)"
         }
+    }
+}
+
+extension String {
+    /// Whether it is one line of 1 to 500 characters with something to see in it.
+    var isOneLine: Bool {
+        (1...500).contains(count) && contains { !$0.isWhitespace }
+            && unicodeScalars.allSatisfy { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .lineSeparator, .paragraphSeparator: false
+                default: true
+                }
+            }
     }
 }

@@ -32,7 +32,7 @@ struct Section {
             if let keys, !keys.contains(name) {
                 findings.error(
                     at: place.key(name, line: line), expected: listed(keys), found: "a key that means nothing here",
-                    hint: MistakenWord.hint(for: name, in: keys))
+                    hint: MistakenWord.hint(for: name, in: keys) ?? Self.longer(name, in: keys))
                 continue
             }
             names.append(name)
@@ -44,13 +44,20 @@ struct Section {
         self.entries = entries
     }
 
+    /// `password-file or password-credential` for `password`, which alone is none of them.
+    private static func longer(_ name: String, in keys: [String]) -> String? {
+        let longer = keys.filter { $0.hasPrefix("\(name)-") }
+        return longer.isEmpty ? nil : "did you mean \(listed(longer))?"
+    }
+
     /// Whether the key is missing or has no value.
     func isAbsent(_ key: String) -> Bool { entries[key]?.node.isNothing ?? true }
 
-    /// The place of a value; of the section, where there is none.
+    /// The place of a single value; of the key, where it has something else or nothing; of the section, where it is missing.
     func place(of key: String) -> Place {
         guard let (line, node) = entries[key] else { return place.key(key) }
-        return place.key(key, line: node.isNothing ? line : node.mark?.line ?? line)
+        guard case .scalar = node, !node.isNothing else { return place.key(key, line: line) }
+        return place.key(key, line: node.mark?.line ?? line)
     }
 
     /// The value of a key; nil where it is missing or empty.

@@ -66,14 +66,14 @@ enum YAMLText {
     /// Whether there are so many aliases that the parser itself could be kept busy: with two dozen it cannot, and the
     /// first anchor is refused in any case.
     private static func mayExplode(_ text: String) -> Bool {
-        var aliases = 0
-        var before: UInt8 = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            let isName = byte >= 0x80 || Unicode.Scalar(byte).properties.isAlphabetic || byte == UInt8(ascii: "_")
-            if before == UInt8(ascii: "*"), isName { aliases += 1 }
-            before = byte
+        let bytes = Array(text.utf8)
+        func count(of mark: Unicode.Scalar) -> Int {
+            bytes.indices.dropLast().count { place in
+                bytes[place] == UInt8(ascii: mark) && !" \t\r\n".utf8.contains(bytes[place + 1])
+                    && (place == 0 || " \t\r\n[{,".utf8.contains(bytes[place - 1]))
+            }
         }
-        return aliases > 24 && text.utf8.contains(UInt8(ascii: "&"))
+        return count(of: "*") > 24 && count(of: "&") > 0
     }
 
     private static func report(_ error: YamlError, to findings: Findings) {

@@ -30,31 +30,50 @@ extension SettingsReader {
     /// The holidays that come with us, and over them those of the file that the settings name.
     mutating func holidays(in section: Section?) -> BankHolidays? {
         let place = section?.place(of: "holidays") ?? root.place(of: "calendar").key("holidays")
-        let own = section?.path("holidays", from: folder)
-        if section?.isAbsent("holidays") == false, own == nil { return nil }
-        let shipped = surroundings.holidayFiles.lazy
-            .compactMap { path in
-                let (holidays, problems) = HolidaysFile.read(path)
-                let isAbsent = holidays == nil && problems.contains { $0.found == "no such file" }
-                return isAbsent ? nil : (path, holidays, problems)
+        let shipped = surroundings.holidayFiles.lazy.compactMap { Self.contents(of: $0) }.first
+        let base = shipped.flatMap { take($0, at: place) }
+        guard section?.isAbsent("holidays") == false else {
+            if shipped == nil {
+                findings.error(
+                    at: place, expected: "bank holidays", found: "no file of them where duewatch is installed",
+                    hint: "install it again, or name a file in the shape of https://www.gov.uk/bank-holidays.json")
             }
-            .first
-        if own == nil, shipped == nil {
-            findings.error(
-                at: place, expected: "bank holidays", found: "no file of them where duewatch is installed",
-                hint: "install it again, or name a file in the shape of https://www.gov.uk/bank-holidays.json")
+            return base
         }
-        let base = shipped.flatMap { taken($0.0, $0.1, $0.2) }
-        guard let own else { return base }
-        let (holidays, problems) = HolidaysFile.read(own)
-        guard let newer = taken(own, holidays, problems) else { return nil }
+        guard let path = section?.path("holidays", from: folder) else { return nil }
+        guard let own = Self.contents(of: path) else {
+            findings.error(at: place, expected: "a file of bank holidays", found: "no such file: \(path)")
+            return nil
+        }
+        guard let newer = take(own, at: place) else { return nil }
         return base.map { HolidaysFile.combined($0, newer) } ?? newer
     }
 
-    private mutating func taken(_ path: String, _ holidays: BankHolidays?, _ problems: [Problem]) -> BankHolidays? {
-        findings.include(problems)
-        noteReading(path)
-        return holidays
+    private struct Contents {
+        let path: String
+        let holidays: BankHolidays?
+        let problems: [Problem]
+        let fault: FileFault?
+    }
+
+    /// nil where there is no such file.
+    private static func contents(of path: String) -> Contents? {
+        do throws(FileFault) {
+            let (holidays, problems) = try HolidaysFile.read(path)
+            return Contents(path: path, holidays: holidays, problems: problems, fault: nil)
+        } catch {
+            return error.isAbsent ? nil : Contents(path: path, holidays: nil, problems: [], fault: error)
+        }
+    }
+
+    private mutating func take(_ contents: Contents, at place: Place) -> BankHolidays? {
+        noteReading(contents.path)
+        findings.include(contents.problems)
+        if let fault = contents.fault {
+            findings.error(
+                at: place, expected: "\(fault.expected) at \(contents.path)", found: fault.found, hint: fault.hint)
+        }
+        return contents.holidays
     }
 
     private mutating func noteReading(_ path: String) {

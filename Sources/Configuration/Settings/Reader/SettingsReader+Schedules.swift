@@ -35,7 +35,8 @@ extension SettingsReader {
             else { continue }
             if check(stage, after: stages, in: entry) { stages.append(stage) }
         }
-        warn(of: stages, at: section.place(of: name))
+        // Half a schedule gives no ground for a warning.
+        if stages.count == elements?.count { warn(of: stages, at: section.place(of: name)) }
         return Schedule(name: name, stages: stages)
     }
 

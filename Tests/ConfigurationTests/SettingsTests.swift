@@ -1,0 +1,141 @@
+// What comes of a settings file without faults.
+
+import CivilTime
+import Configuration
+import Reminders
+import Testing
+
+struct SettingsTests {
+    @Test("every value of the file arrives in the settings")
+    func values() throws {
+        let settings = try #require(Fixture.parse(Fixture.text).settings)
+        #expect(settings.register == "/srv/register.sqlite")
+        #expect(settings.mode == .live)
+        #expect(settings.folder == "/srv/mail")
+        #expect(settings.allowedDomains == ["example.gov.uk", "example.org"])
+        #expect(settings.administrator == Administrator(name: "Ada Admin", email: "ada@example.gov.uk"))
+        #expect(
+            settings.correspondence
+                == Correspondence(
+                    senderName: "Reminders", senderAddress: "reminders@example.gov.uk",
+                    replyTo: "ada@example.gov.uk", messageDomain: "example.gov.uk"))
+        #expect(
+            settings.relay
+                == Relay(
+                    host: "mail.example.gov.uk", port: 2525, tls: .required, user: "duewatch",
+                    password: .file("/srv/password"), caFile: nil, sessions: 8))
+        #expect(
+            settings.endpoints == [
+                Endpoint(
+                    name: "case-system", url: "https://cases.example.gov.uk:8443/in?from=duewatch",
+                    secrets: [.file("/srv/secret"), .credential("old-secret")], allowsPlainHTTP: false,
+                    allowsPrivateAddresses: false, timeoutSeconds: 30, caFile: nil)
+            ])
+        #expect(settings.brake == Brake(messages: 50, perPerson: 3))
+        #expect(settings.log == LogSettings(format: .json, level: .notice))
+    }
+
+    @Test("times and spans are read as written, not as YAML would compute them")
+    func timing() throws {
+        let settings = try #require(Fixture.parse(Fixture.text).settings)
+        #expect("\(settings.defaults.window)" == "08:30 to 12:30")
+        #expect(
+            settings.defaults.schedule.stages == [
+                Stage(name: "fortnight", rule: .lead(.workingDays(10))),
+                Stage(name: "due-day", rule: .onTheDay),
+                Stage(name: "late", rule: .overdue(everyWorkingDays: 5)),
+                Stage(name: "boss", rule: .rung(.manager, afterWorkingDays: 3)),
+                Stage(name: "still-so", rule: .checkIn(everyMonths: 6)),
+            ])
+    }
+
+    @Test("a plan has what is named for it, and the default for the rest")
+    func plans() throws {
+        let settings = try #require(Fixture.parse(Fixture.text).settings)
+        let plan = try #require(settings.plans["remand-2024"])
+        #expect(plan.schedule == .standard)
+        #expect(plan.calendar.zone.identifier == "Europe/Dublin")
+        #expect(plan.calendar.division == .scotland)
+        #expect("\(plan.window)" == "08:30 to 15:00")
+        let person = PersonFacts(id: PersonID(1), name: "Ada", email: nil, channels: [])
+        let policy = settings.policy(administrator: person)
+        #expect(policy.plan("another").calendar.zone.identifier == "Europe/London")
+        #expect(policy.administrator == person)
+        #expect(policy.mode == .live)
+    }
+
+    @Test("the file that is installed has no fault, and says nothing but the defaults")
+    func shipped() throws {
+        let loaded = SettingsFile.load(path: "\(Fixture.root)/Config/duewatch.yaml", surroundings: Fixture.surroundings)
+        #expect(loaded.problems.map(\.description) == [])
+        let shipped = try #require(loaded.settings)
+        let least = try #require(Fixture.parse(Self.least).settings)
+        #expect(shipped.mode == .folder)
+        #expect(shipped.register == least.register)
+        #expect(shipped.folder == least.folder)
+        #expect(shipped.defaults.schedule == least.defaults.schedule)
+        #expect(shipped.defaults.window == least.defaults.window)
+        #expect(shipped.defaults.calendar == least.defaults.calendar)
+        #expect(shipped.brake == least.brake)
+        #expect(shipped.log == least.log)
+        #expect(least.defaults.schedule == .standard)
+    }
+
+    @Test("the comments of the installed file become settings without fault when their # is taken away")
+    func uncommented() throws {
+        let path = "\(Fixture.root)/Config/duewatch.yaml"
+        let lines = try FileLines.read(path).map { line -> String in
+            // "  # relay:" and what is indented below it; prose has a capital or no colon.
+            guard let hash = line.firstIndex(of: "#"), line[..<hash].allSatisfy({ $0 == " " }) else { return line }
+            let rest = line[line.index(after: hash)...].dropFirst()
+            let key = rest.drop { $0 == " " }.prefix { $0.isLowercase || $0.isNumber || $0 == "-" }
+            return !key.isEmpty && rest.drop(while: { $0 == " " }).dropFirst(key.count).first == ":"
+                ? String(line[..<hash]) + String(rest) : line
+        }
+        let loaded = Fixture.parse(lines.joined(separator: "\n"))
+        #expect(loaded.problems.map(\.description) == [])
+        #expect(loaded.settings?.relay?.password == .credential("smtp-password"))
+        #expect(loaded.settings?.endpoints.map(\.name) == ["case-system"])
+        #expect(loaded.settings?.plans["remand-2024"]?.calendar.division == .scotland)
+    }
+
+    @Test("a relative path is taken from the folder of the file")
+    func relative() throws {
+        let text = Self.least.replacing("mode: folder", with: "mode: folder, folder: mail") + "register: r.sqlite\n"
+        let settings = try #require(Fixture.parse(text).settings)
+        #expect(settings.folder == "/etc/duewatch/mail")
+        #expect(settings.register == "/etc/duewatch/r.sqlite")
+    }
+
+    @Test("a relay has the port of its policy", arguments: [("required", 587), ("implicit", 465), ("none", 25)])
+    func ports(_ policy: String, _ port: Int) throws {
+        let text = Self.least.replacing("mail: {", with: "mail: {relay: {host: mail, tls: \(policy)}, ")
+        #expect(Fixture.parse(text).settings?.relay?.port == port)
+    }
+
+    @Test("rehearsal needs a relay as much as live does")
+    func rehearsal() {
+        let loaded = Fixture.parse(Self.least.replacing("mode: folder", with: "mode: rehearsal"))
+        #expect(loaded.settings == nil)
+        #expect(loaded.problems.map(\.field) == ["mail.relay"])
+    }
+
+    @Test("all mistakes are named at once, in the order of the file")
+    func all() {
+        let text = Fixture.text.replacing("mode: live", with: "mode: life").replacing("port: 2525", with: "port: x")
+            .replacing("closes: 12:30", with: "closes: noon").replacing("every: 5wd", with: "every: day")
+            .replacing("level: notice", with: "level: loud")
+        let fields = Fixture.parse(text).problems.map(\.field)
+        #expect(
+            fields == [
+                "delivery.mode", "mail.relay.port", "window.closes", "schedules.brief[3].every", "log.level",
+            ])
+    }
+
+    static let least = """
+        delivery: {mode: folder}
+        administrator: {name: Ada, email: ada@example.org}
+        mail: {sender: {name: R, address: r@example.org}, reply-to: ada@example.org}
+
+        """
+}
