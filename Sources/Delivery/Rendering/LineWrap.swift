@@ -2,7 +2,8 @@
 
 enum LineWrap {
     /// Each line broken between words after at most `width` characters where it can be; what follows is set in under
-    /// the start of the line's own words. No line ends in a space, no two empty lines stand together, and the text ends in one line feed.
+    /// the start of the line's own words. No line ends in a space, no two empty lines stand together, and the text
+    /// ends in one line feed.
     static func wrapped(_ text: String, width: Int = 72) -> String {
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -17,7 +18,8 @@ enum LineWrap {
     private static func broken(_ line: Substring, width: Int) -> [String] {
         let words = line.split(separator: " ")
         guard let first = words.first else { return [""] }
-        guard line.count > width else {
+        // The line that says whom a rehearsal is for stays one line, for the programs that look for it.
+        guard line.count > width, !line.hasPrefix("REHEARSAL:") else {
             return [String(line.prefix(upTo: line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.endIndex))]
         }
         let setIn = String(repeating: " ", count: min(indent(of: line), width / 2))

@@ -48,18 +48,18 @@ struct MailContext {
         var values: [String: Any] = [
             "number": number,
             "reference": PlainLine.of(entry.reference),
+            "situation": wording.situation,
             "ask": wording.ask,
             "standing": wording.standing,
             "date": wording.date,
             "recommendation": wording.recommendation,
-            "recommendationText": PlainLine.of(entry.recommendationText, limit: isSeveral ? 280 : 1_200),
-            "isEscalated": entry.kind == .escalated,
+            "recommendationText": PlainLine.of(entry.recommendationText, limit: isSeveral ? 400 : 1_200),
         ]
         values["late"] = wording.late
         values["firstDate"] = wording.firstDate
         values["next"] = wording.next
         values["owner"] = entry.owner.map { PlainLine.of($0) }
-        values["action"] = entry.action.map { PlainLine.of($0, limit: isSeveral ? 280 : 1_200) }
+        values["action"] = entry.action.map { PlainLine.of($0, limit: isSeveral ? 400 : 1_200) }
         values["milestone"] = entry.milestone.map { PlainLine.of($0) }
         if !entry.jointOwners.isEmpty {
             values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")

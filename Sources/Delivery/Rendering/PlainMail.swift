@@ -13,7 +13,7 @@ enum PlainMail {
         for entry in facts.entries {
             let wording = Wording(entry: entry, day: facts.day)
             if let standIn = wording.standIn { lines += [standIn, ""] }
-            lines += [wording.ask, "", "  Reference:     \(PlainLine.of(entry.reference))"]
+            lines += ["\(wording.situation) \(wording.ask)", "", "  Reference:     \(PlainLine.of(entry.reference))"]
             lines += ["  Target date:   \(wording.date)"]
             if let owner = entry.owner { lines += ["  Owner:         \(PlainLine.of(owner))"] }
             lines += [""]

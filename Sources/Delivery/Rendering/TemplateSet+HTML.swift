@@ -6,7 +6,7 @@ extension TemplateSet {
         "reminder.html": """
         {{> head.html}}
         {{#entries}}
-        <p style="margin: 0 0 16px;"><strong>{{ask}}</strong></p>
+        <p style="margin: 0 0 16px;">{{situation}} <strong>{{ask}}</strong></p>
         {{> entry.html}}
         {{#next}}
         <p style="margin: 0 0 12px;">{{next}}</p>
@@ -24,7 +24,7 @@ extension TemplateSet {
         {{#standInHere}}
         <p style="margin: 0 0 12px;">{{standInHere}}</p>
         {{/standInHere}}
-        <p style="margin: 0 0 12px;">{{ask}}</p>
+        <p style="margin: 0 0 12px;">{{situation}} {{ask}}</p>
         {{> entry.html}}
         {{#next}}
         <p style="margin: 0 0 12px;">{{next}}</p>
@@ -54,7 +54,9 @@ extension TemplateSet {
         """,
         "entry.html": """
         <table style="border-collapse: collapse; width: 100%; margin: 0 0 12px;">
+        {{#isOne}}
         <tr><th scope="row" style="width: 110px; padding: 3px 12px 3px 0; text-align: left; vertical-align: top; font-weight: normal; opacity: 0.75;">Reference</th><td style="padding: 3px 0; vertical-align: top;"><strong>{{reference}}</strong></td></tr>
+        {{/isOne}}
         {{#action}}
         <tr><th scope="row" style="width: 110px; padding: 3px 12px 3px 0; text-align: left; vertical-align: top; font-weight: normal; opacity: 0.75;">Action</th><td style="padding: 3px 0; vertical-align: top;">{{action}}</td></tr>
         {{/action}}
@@ -96,7 +98,7 @@ extension TemplateSet {
         {{/asksForEvidence}}
         <li><strong>not mine</strong>, and whose it is if you know</li>
         </ul>
-        <p style="margin: 0;">One line is enough. It goes to {{replyTo}}, where a person reads it.</p>
+        <p style="margin: 0;">One line is enough. Your reply goes to {{replyTo}}, where a person reads it.</p>
 
         """,
         "head.html": """

@@ -6,7 +6,7 @@ extension TemplateSet {
         "reminder.txt": """
         {{> head.txt}}
         {{#entries}}
-        {{ask}}
+        {{situation}} {{ask}}
 
         {{> entry.txt}}
 
@@ -28,7 +28,7 @@ extension TemplateSet {
 
         {{standInHere}}
 
-        {{ask}}
+        {{situation}} {{ask}}
 
         {{> entry.txt}}
 
@@ -64,7 +64,9 @@ extension TemplateSet {
 
         """,
         "entry.txt": """
+        {{#isOne}}
           Reference:     {{reference}}
+        {{/isOne}}
         {{#action}}
           Action:        {{action}}
         {{/action}}
@@ -108,7 +110,7 @@ extension TemplateSet {
         {{/asksForEvidence}}
           - not mine, and whose it is if you know
 
-        One line is enough. It goes to {{replyTo}}, where a person reads it.
+        One line is enough. Your reply goes to {{replyTo}}, where a person reads it.
 
         """,
         "head.txt": """

@@ -9,33 +9,37 @@ struct Wording {
     /// The day on which it is said.
     let day: CivilDate
 
-    /// What is asked of the reader, first of all.
-    var ask: String {
+    /// How it stands with the date.
+    var situation: String {
         let due = entry.due?.inWordsWithWeekday
         switch entry.kind {
-        case .lead:
-            return due.map { "This is due on \($0). Please tell us whether it will be done by then." }
-                ?? "This is coming due. Please tell us whether it will be done in time."
-        case .due where entry.due == day:
-            return "This is due today, \(day.inWordsWithWeekday). Please tell us whether it is done."
-        case .due:
-            return due.map { "This is due on \($0). Please tell us whether it is done." }
-                ?? "This is due. Please tell us whether it is done."
+        case .lead, .due:
+            if entry.due == day { return "This is due today, \(day.inWordsWithWeekday)." }
+            return due.map { "This is due on \($0)." } ?? "This is coming due."
         case .overdue, .letter:
-            return due.map { "This was due on \($0), and we have no answer. Please tell us where it stands." }
-                ?? "The time for this has passed, and we have no answer. Please tell us where it stands."
+            return due.map { "This was due on \($0), and we have no answer." }
+                ?? "The time for this has passed, and we have no answer."
         case .escalated:
             let whose = entry.owner.map { "“\(clean($0))”" } ?? "the post that answers for it"
             let was = due.map { "was due on \($0)" } ?? "was due"
             return "This \(was), and we have no answer from \(whose). It comes to you as the \(entry.role.rawValue) of "
-                + "that post. The work may well be done; please answer in its place, or see that an answer is given."
+                + "that post. The work may well be done; what is missing is the answer."
         case .starts:
-            return entry.due.map {
-                "Work on this starts on \($0.inWordsWithWeekday). Please tell us whether it has begun."
-            }
-                ?? "Work on this is to start. Please tell us whether it has begun."
+            return entry.due.map { "Work on this starts on \($0.inWordsWithWeekday)." } ?? "Work on this is to start."
         case .checkIn:
-            return "This is a standing commitment. Please tell us whether it is still being done, and what shows it."
+            return "This is a standing commitment."
+        }
+    }
+
+    /// What is asked of the reader.
+    var ask: String {
+        switch entry.kind {
+        case .lead: "Please tell us whether it will be done by then."
+        case .due: "Please tell us whether it is done."
+        case .overdue, .letter: "Please tell us where it stands."
+        case .escalated: "Please answer in its place, or see that an answer is given."
+        case .starts: "Please tell us whether it has begun."
+        case .checkIn: "Please tell us whether it is still being done, and what shows it."
         }
     }
 
