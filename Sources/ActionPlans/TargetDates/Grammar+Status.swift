@@ -163,7 +163,7 @@ extension Grammar {
                 ["unknown", "not known", "not yet known", "not started", "on hold", "paused"]
             ),
             (
-                undone, false,
+                undone, true,
                 [
                     "not complete", "not completed", "not yet complete", "not yet completed", "partially complete",
                     "partially completed", "partly complete", "partly completed", "incomplete", "not achieved",

@@ -369,12 +369,14 @@ struct Sentence {
 
     /// A doubt in the clause of a date makes the date doubtful and is not told twice.
     private mutating func castDoubts() {
+        var reasons: [Int: String] = [:]
         for statement in statements {
-            guard case .doubt(let why, isSoft: false) = statement.kind else { continue }
-            for index in statements.indices
-            where statements[index].clause == statement.clause && statements[index].isDated {
-                statements[index].doubt = statements[index].doubt ?? why
+            if case .doubt(let why, isSoft: false) = statement.kind, reasons[statement.clause] == nil {
+                reasons[statement.clause] = why
             }
+        }
+        for index in statements.indices where statements[index].isDated {
+            statements[index].doubt = reasons[statements[index].clause]
         }
     }
 

@@ -108,7 +108,7 @@ struct Tokenizer {
     private mutating func ordinalSuffix() {
         guard place + 1 < bytes.count else { return }
         let pair = [bytes[place] | 0x20, bytes[place + 1] | 0x20]
-        guard Self.suffixes.contains(pair), place + 2 == bytes.count || !Self.isLetter(bytes[place + 2]) else { return }
+        guard Self.suffixes.contains(pair), place + 2 == bytes.count || !Self.isLatin(bytes[place + 2]) else { return }
         place += 2
         tokens[tokens.count - 1].isOrdinal = true
     }
@@ -180,7 +180,7 @@ struct Tokenizer {
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Letters of ASCII, and every byte beyond it: other scripts are words that say nothing.
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
-    }
+    private static func isLetter(_ byte: UInt8) -> Bool { isLatin(byte) || byte >= 0x80 }
+
+    private static func isLatin(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
 }

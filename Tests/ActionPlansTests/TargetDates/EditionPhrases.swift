@@ -1,0 +1,52 @@
+// Phrases and their readings as a careful person gives them: what has no year is read from the day of the edition.
+
+import CivilTime
+
+extension PhraseTable {
+    static let editionPhrases = PhraseTable(
+        because: "what has no year is read from the day of the edition", asOf: CivilDate(iso: "2024-02-19"),
+        rows: [
+            ("by the end of October", "due 2024-10-01..2024-10-31 month"),
+            ("this summer", "due 2024-06-01..2024-08-31 season"),
+            ("later this year", "due 2024-01-01..2024-12-31 year"),
+            ("next year", "due 2025-01-01..2025-12-31 year"),
+            ("early next year", "due 2025-01-01..2025-03-31 year"),
+            ("next spring", "due 2025-03-01..2025-05-31 season"),
+            ("in the new year", "due 2025-01-01..2025-03-31 year"),
+            ("Before Christmas", "due ..2024-12-24 day"),
+            ("by 30 June", "due 2024-06-30..2024-06-30 day"),
+            ("14 February", "due 2025-02-14..2025-02-14 day"),
+            ("by Friday 1 March", "due 2024-03-01..2024-03-01 day"),
+            ("Week commencing 22nd April", "due 2024-04-22..2024-04-28 day"),
+            ("March", "due 2024-03-01..2024-03-31 month"),
+            ("October", "due 2024-10-01..2024-10-31 month"),
+            ("mid-October", "due 2024-10-01..2024-10-15 month"),
+            ("from October", "starts 2024-10-01.. month"),
+            ("May", "due 2024-05-01..2024-05-31 month"),
+            ("Spring", "due 2024-03-01..2024-05-31 season"),
+            ("By Spring", "due 2024-03-01..2024-05-31 season"),
+            ("this autumn", "due 2024-09-01..2024-11-30 season"),
+            ("Nov-Jan", "range 2024-11-01..2025-01-31 month"),
+            ("April to June", "range 2024-04-01..2024-06-30 month"),
+            ("end of the financial year", "due 2023-04-01..2024-03-31 financial_year"),
+            ("next financial year", "due 2024-04-01..2025-03-31 financial_year"),
+            ("This financial year", "due 2023-04-01..2024-03-31 financial_year"),
+            ("Q1 of next financial year", "due 2024-04-01..2024-06-30 quarter"),
+            ("first half of next year", "due 2025-01-01..2025-06-30 half"),
+            ("next month", "due 2024-03-01..2024-03-31 month"),
+            ("This quarter", "due 2024-01-01..2024-03-31 quarter"),
+            ("next quarter", "due 2024-04-01..2024-06-30 quarter"),
+            ("By end of month", "due 2024-02-01..2024-02-29 month"),
+            ("end of the week", "due 2024-02-19..2024-02-25 day"),
+            ("End of term", "due 2024-01-01..2024-03-31 term"),
+            ("In time for the start of term", "due 2024-04-01..2024-04-01 day"),
+            ("Next academic year", "due 2024-09-01..2025-07-31 year"),
+            ("within the next 12 months", "relative ..2025-02-19 P12M after the date of the document"),
+            ("in six months' time", "relative ..2024-08-19 P6M after the date of the document"),
+            ("Next 6 months", "relative ..2024-08-19 P6M after the date of the document"),
+            ("Completed by March 2021", "completed on 2021-03"),
+            ("January 2024. March.", "due 2024-01-01..2024-01-31 month; due 2024-03-01..2024-03-31 month"),
+            ("Launched in June 2024", "due 2024-06-01..2024-06-30 month «Launched»"),
+            ("Guidance published by April 2024", "due 2024-04-01..2024-04-30 month «Guidance published»"),
+        ])
+}
