@@ -15,11 +15,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 /// A library target of `Sources/` and its tests in `Tests/`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests, swiftSettings: strict),
+            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict),
     ]
 }
 
@@ -57,5 +57,5 @@ let package = Package(
             [
                 "Service", "Register", "Delivery", "Configuration", "Reminders", "ActionPlans",
                 "CivilTime", logging, crypto,
-            ])
+            ], resources: [.embedInCode("Demo/demo-plan.txt")])
 )

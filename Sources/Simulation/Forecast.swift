@@ -30,13 +30,13 @@ public struct Forecast {
         throws
     {
         let copy = try register.snapshot()
-        if try copy.pauseInForce() != nil { try copy.resume(by: Self.author, at: start) }
-        if let plan { try copy.arm(plan, approved: Approval(messages: .max, until: end), by: Self.author, at: start) }
+        try copy.resume(by: Self.author, at: start)
+        if let plan { _ = try copy.arm(plan, approved: Approval(messages: 0, until: end), by: Self.author, at: start) }
         let transcript = Transcript()
         let carrier = RecordingCarrier { transcript.append($0) }
         let close = policy.defaults.calendar.zone.startOfDay(end.adding(days: 1))
         let engine = Engine(
-            register: copy, rules: Rules(policy: policy, mail: carrier, webhook: carrier),
+            register: copy, rules: Rules(policy: policy.withoutBrake, mail: carrier, webhook: carrier),
             clock: VirtualClock(from: start, until: close), inbox: Inbox(), log: Logger.silent,
             notification: .silent, reread: { nil })
         try engine.run()
@@ -44,6 +44,15 @@ public struct Forecast {
     }
 
     private static let author = Author(login: "forecast", by: nil)
+}
+
+extension Policy {
+    /// A forecast shows what the brake would hold, too.
+    fileprivate var withoutBrake: Policy {
+        Policy(
+            mode: mode, administrator: administrator, defaults: defaults, plans: plans,
+            brake: Brake(messages: .max / 2, perPerson: .max), correspondence: correspondence)
+    }
 }
 
 extension Logger {

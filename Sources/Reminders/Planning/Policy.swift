@@ -25,6 +25,11 @@ public struct Policy: Sendable {
     }
 
     public func plan(_ name: String) -> PlanPolicy { plans[name] ?? defaults }
+
+    /// The day that an instant falls on where a plan is at home, for each plan by its name.
+    public func today(at now: Instant) -> (_ plan: String) -> CivilDate {
+        { self.plan($0).calendar.zone.date(at: now) }
+    }
 }
 
 /// How one plan is chased.

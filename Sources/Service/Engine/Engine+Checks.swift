@@ -17,7 +17,7 @@ extension Engine {
 
     private func check(_ id: TargetID, at now: Instant) throws {
         let policy = rules.policy
-        guard let facts = try register.facts(of: id, mode: policy.mode, on: today(at: now)) else { return }
+        guard let facts = try register.facts(of: id, mode: policy.mode, today: policy.today(at: now)) else { return }
         let decision = TargetCheck(of: facts, under: policy, at: now).decision()
         let recorded = try register.record(decision, at: now)
         // A target that changed meanwhile is still due, and is checked again with its new facts.
@@ -31,6 +31,4 @@ extension Engine {
                 "next": "\(decision.nextCheck.map(\.rfc3339) ?? "none")",
             ])
     }
-
-    func today(at now: Instant) -> CivilDate { rules.policy.defaults.calendar.zone.date(at: now) }
 }

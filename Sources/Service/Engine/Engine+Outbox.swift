@@ -16,13 +16,19 @@ extension Engine {
 
     /// Holds what would leave beyond what an administrator has foreseen.
     func applyBrake(at now: Instant) throws {
-        let load = try register.load(at: now)
-        guard let reason = rules.policy.brake.reason(toHold: load) else { return }
-        let batch = try register.hold(load.messages, because: reason, at: now)
+        let leaving = try register.firstAttempts(at: now)
+        guard !leaving.isEmpty else { return }
+        let policy = rules.policy
+        let approved = try register.approvedMessages(on: policy.defaults.calendar.zone.date(at: now))
+        let reason = policy.brake.reason(
+            toHold: leaving.map { ($0.recipient, $0.channel) }, approved: approved.values.reduce(0, +))
+        guard let reason, let batch = try register.hold(leaving.map(\.message), because: reason, at: now) else {
+            return
+        }
         log.critical(
             "brake.held",
             metadata: [
-                "batch": "\(batch.id)", "messages": "\(batch.messages)", "because": "\(reason)",
+                "batch": "\(batch)", "messages": "\(leaving.count)", "because": "\(reason)",
                 "do": "read `duewatch deliveries --state held`, then `duewatch release`",
             ])
     }
@@ -32,7 +38,9 @@ extension Engine {
             let limit = Self.room - inFlight.count
             let freezing = Freezing(under: rules.policy, at: now)
             let claimed = try register.claim(
-                at: now, limit: limit, lease: Self.lease, excluding: stopped, freeze: freezing.freeze)
+                at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease, excluding: stopped,
+                today: rules.policy.today(at: now)
+            ) { message, _ in freezing.freeze(message) }
             for drop in claimed.dropped {
                 log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
             }

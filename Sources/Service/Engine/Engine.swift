@@ -22,7 +22,6 @@ public final class Engine {
     var unsettled: [Settlement] = []
     /// Channels that refused us: they stop until a reload or a restart.
     var stopped: Set<Channel> = []
-    var isPaused = false
     var lastNoteDay: CivilDate?
     private var isStopping = false
     private var wantsReload = false
@@ -75,14 +74,11 @@ public final class Engine {
         if wantsReload, inFlight.isEmpty { try reload() }
         guard !isStopping else { return }
         let now = clock.now
-        isPaused = try register.pauseInForce() != nil
         try checkTargets(at: now)
         try noteDay(at: now)
-        if !isPaused {
-            try applyBrake(at: now)
-            try send(at: now)
-        }
-        beat(at: now)
+        try applyBrake(at: now)
+        try send(at: now)
+        try beat(at: now)
     }
 
     private func take(_ events: [Event]) {
@@ -116,7 +112,7 @@ public final class Engine {
         var wakes = [beat]
         do {
             if !isStopping { wakes += [try register.earliestCheck(), nextNote(after: clock.now)].compactMap { $0 } }
-            if !isStopping, !isPaused, hasRoom {
+            if !isStopping, hasRoom {
                 wakes += [try register.earliestMessage(excluding: stopped)].compactMap { $0 }
             }
         } catch {
@@ -129,11 +125,12 @@ public final class Engine {
     }
 
     /// The watchdog hears of us only after a real round trip to the register and through this loop.
-    private func beat(at now: Instant) {
+    private func beat(at now: Instant) throws {
         if now < lastBeat { log.warning("clock.stepped_back", metadata: ["from": "\(lastBeat)", "to": "\(now)"]) }
         guard let period = notification.beatPeriod else { return }
         guard now < lastBeat || lastBeat.milliseconds(until: now) >= period else { return }
         lastBeat = now
+        try register.probe()
         notification.beat()
     }
 
@@ -158,7 +155,11 @@ public final class Engine {
     private func adoptMode() throws {
         let mode = rules.policy.mode
         notification.status("delivery mode \(mode.rawValue)")
-        try register.rememberMode(mode, at: clock.now)
+        if let last = try register.recordMode(mode, at: clock.now) {
+            log.notice("mode.changed", metadata: ["from": "\(last.rawValue)", "to": "\(mode.rawValue)"])
+            // What was sent under another mode told nobody, so every target is looked at again.
+            try register.touchAll(at: clock.now)
+        }
     }
 }
 

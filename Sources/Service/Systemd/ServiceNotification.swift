@@ -37,7 +37,7 @@ public struct ServiceNotification: Sendable {
         guard socket >= 0 else { return }
         defer { close(socket) }
         address.withPointer { pointer, length in
-            _ = text.withCString { sendto(socket, $0, strlen($0), Int32(MSG_NOSIGNAL.rawValue), pointer, length) }
+            _ = text.withCString { sendto(socket, $0, strlen($0), Int32(MSG_NOSIGNAL), pointer, length) }
         }
     }
 }

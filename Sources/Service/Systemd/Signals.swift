@@ -14,7 +14,7 @@ public enum Signals {
 
     /// Starts the thread that turns SIGTERM and SIGINT into `.stop` and SIGHUP into `.reload`.
     public static func forward(to inbox: Inbox) {
-        Threads.start("signals") {
+        Threads.start {
             while true {
                 var set = waitedFor
                 var number: Int32 = 0

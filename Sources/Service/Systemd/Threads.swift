@@ -4,7 +4,7 @@ import Glibc
 
 public enum Threads {
     /// Runs `body` on a thread of its own that nobody joins.
-    public static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
+    public static func start(_ body: @escaping @Sendable () -> Void) {
         let boxed = Unmanaged.passRetained(Body(run: body))
         var thread = pthread_t()
         let failure = pthread_create(
@@ -15,7 +15,6 @@ public enum Threads {
                 return nil
             }, boxed.toOpaque())
         precondition(failure == 0, "the system has no thread left to give (\(failure))")
-        pthread_setname_np(thread, String(name.prefix(15)))
         pthread_detach(thread)
     }
 

@@ -37,22 +37,24 @@ public struct Serve {
         Signals.forward(to: inbox)
         try CurlLibrary.start()
 
-        let register = try Register.open(at: settings.register, as: .service, at: clock.now)
-        defer { register.close() }
-        if try register.recordMachine(at: clock.now) {
+        let register = try Register.open(
+            at: settings.register, as: .service, command: "duewatch serve", at: clock.now)
+        if let machine = try MachineID.read(), try register.recordMachine(machine, at: clock.now) {
             log.critical(
                 "register.paused", metadata: ["because": "it woke on another machine; `duewatch resume` starts it"])
         }
         let rules = try rules(settings, register, at: clock.now)
         defer { rules.close() }
-        let nudges = try register.listenForNudges { inbox.put(.nudge) }
+        let nudges = try NudgeListener(registerPath: settings.register)
         defer { nudges.close() }
+        Threads.start { while nudges.wait() { inbox.put(.nudge) } }
 
         let engine = Engine(
             register: register, rules: rules, clock: clock, inbox: inbox, log: log,
             notification: ServiceNotification(environment: environment, processID: processID),
             reread: { reread(register, log, clock) })
         try engine.run()
+        try register.close()
     }
 
     private func load() throws -> Settings {
@@ -62,7 +64,7 @@ public struct Serve {
     }
 
     private func rules(_ settings: Settings, _ register: Register, at now: Instant) throws -> Rules {
-        let administrator = try register.ensureAdministrator(
+        let administrator = try register.ensurePerson(
             name: settings.administrator.name, email: settings.administrator.email, at: now)
         return try Wiring(settings: settings, environment: environment).rules(administrator: administrator)
     }
@@ -91,6 +93,8 @@ public struct Serve {
 /// The settings file has errors; each is one line of `problems`.
 public struct BadConfiguration: Error, CustomStringConvertible {
     public let problems: [Problem]
+
+    public init(problems: [Problem]) { self.problems = problems }
 
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

@@ -40,10 +40,10 @@ final class Stagehand {
     /// Import, owners, arm: what an administrator does on one morning.
     func prepare(at now: Instant, _ timeline: inout Timeline) throws {
         let author = Author(login: "petra", by: nil)
-        administrator = try register.ensureAdministrator(
+        administrator = try register.ensurePerson(
             name: settings.administrator.name, email: settings.administrator.email, at: now)
         let adoption = try register.adopt(
-            draft, as: DemoFiles.planName, source: SourceDigest(name: "plan.txt", text: DemoFiles.plan),
+            draft, as: DemoFiles.planName, source: SourceDigest(name: "plan.txt", content: Array(DemoFiles.plan.utf8)),
             by: author, at: now)
         timeline.line(
             at: now, ">", settings.administrator.name,
@@ -64,7 +64,7 @@ final class Stagehand {
     func play(under clock: VirtualClock, _ start: Timeline) throws -> Played {
         guard let administrator else { return Played(parcels: [], answers: 0, extensions: 0) }
         let scene = Scene(
-            register: register, clock: clock, timeline: start,
+            register: register, administrator: administrator.id, clock: clock, timeline: start,
             answers: Answers(cast: cast, calendar: settings.defaults.calendar))
         let built = try Wiring(settings: settings, environment: [:]).rules(administrator: administrator)
         let endpoints = try settings.endpoints.map { ($0, try $0.secrets.map { try $0.read(environment: [:]) }) }
@@ -87,6 +87,7 @@ final class Stagehand {
 private final class Scene: @unchecked Sendable {
     // Unchecked: the engine calls its carriers and the clock its appointments, both on the engine's own thread.
     private let register: Register
+    private let administrator: PersonID
     private let clock: VirtualClock
     private var timeline: Timeline
     private var answers: Answers
@@ -95,8 +96,11 @@ private final class Scene: @unchecked Sendable {
     private var extensions = 0
     private var failure: (any Error)?
 
-    init(register: Register, clock: VirtualClock, timeline: Timeline, answers: Answers) {
+    init(
+        register: Register, administrator: PersonID, clock: VirtualClock, timeline: Timeline, answers: Answers
+    ) {
         self.register = register
+        self.administrator = administrator
         self.clock = clock
         self.timeline = timeline
         self.answers = answers
@@ -112,7 +116,9 @@ private final class Scene: @unchecked Sendable {
 
     private func record(_ answer: PlannedAnswer) {
         do {
-            _ = try register.answer(answer.entry, by: Author(login: "petra", by: answer.entry.by), at: clock.now)
+            _ = try register.answer(
+                answer.entry, administrator: administrator, by: Author(login: "petra", by: answer.entry.by),
+                at: clock.now)
             given += 1
             if case .newDate = answer.entry.kind { extensions += 1 }
             timeline.line(at: clock.now, ">", answer.entry.by, words(for: answer.entry), .good)

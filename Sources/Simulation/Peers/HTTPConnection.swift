@@ -35,7 +35,7 @@ struct HTTPConnection {
 
     func answer(_ status: String) {
         let line = Array("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n".utf8)
-        _ = line.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+        _ = line.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     }
 
     private mutating func receive() -> Bool {

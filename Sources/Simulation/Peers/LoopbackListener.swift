@@ -37,7 +37,7 @@ public final class LoopbackListener: Sendable {
         }
         socket = listener
         port = UInt16(bigEndian: address.sin_port)
-        Threads.start("loopback") {
+        Threads.start {
             while true {
                 let peer = accept(listener, nil, nil)
                 if peer < 0 && errno == EINTR { continue }
