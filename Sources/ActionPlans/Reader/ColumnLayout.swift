@@ -8,7 +8,11 @@ struct ColumnLayout: Hashable {
 
     /// The layout that a row of headings announces, or nil for any other row.
     init?(headings row: CellTable.Row) {
-        var roles = row.cells.map { ColumnRole(heading: Markup.plain($0.text)) }
+        let texts = row.cells.map { Markup.plain($0.text) }
+        let filled = texts.filter { !$0.isEmpty }
+        guard filled.count >= 3, filled.allSatisfy(ColumnLayout.couldHead) else { return nil }
+        var roles = texts.map(ColumnRole.init(heading:))
+        guard roles.count(where: { $0 != nil }) * 2 > filled.count else { return nil }
         // "Response" alone heads the column of actions where no other column does.
         if !roles.contains(.action), let response = roles.firstIndex(of: .response), roles.contains(.recommendation) {
             roles[response] = .action
@@ -22,6 +26,14 @@ struct ColumnLayout: Hashable {
             named.contains(.date) || named.contains(.owner)
         else { return nil }
         self.roles = roles
+    }
+
+    /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, a date, an edition.
+    private static func couldHead(_ text: String) -> Bool {
+        let words = text.prefix { $0 != "(" }.split(separator: " ")
+        return words.count <= 12 && RecommendationNumber(cell: text) == nil && Banner.cut(text) == nil
+            && !(text.count <= 40 && text.contains(where: \.isASCIIDigit) && DateCell.looksLikeDate(text))
+            && Heading(text) == nil
     }
 
     var readsResponseColumn: Bool { roles.contains(.response) }

@@ -186,17 +186,23 @@ struct EditionPairing {
         let dates = group.bands.flatMap { Array(ranges[$0]) }
         let places = steps.indices.filter { group.bands.contains(steps[$0].band) }
         guard !owners.isEmpty else { return }
-        if owners.count == 1 {
-            for date in dates { statements[date].owners = owners }
-            for place in places { ownerOf[place] = owners }
+        if Set(owners.map { Prose.folded($0) }).count == 1 {
+            for date in dates { statements[date].owners = [owners[0]] }
+            for place in places { ownerOf[place] = [owners[0]] }
             return
+        }
+        for band in group.bands where bands[band].owners.count == 1 && !bands[band].ownerGoesOn && !group.ownersAreMixed
+        {
+            for date in ranges[band] { statements[date].owners = bands[band].owners.map(OwnerCell.name) }
         }
         if dates.count == 1, places.count(where: { steps[$0].role == .action }) == 1, !group.ownersAreMixed {
             statements[dates[0]].owners = owners
             for place in places { ownerOf[place] = owners }
             return
         }
-        let areStacked = owners.count == dates.count && !group.ownersAreMixed && group.bands.count == 1
+        let areStacked =
+            owners.count == dates.count && !group.ownersAreMixed
+            && group.bands.count(where: { !bands[$0].owners.isEmpty || !ranges[$0].isEmpty }) == 1
         if areStacked {
             for (date, owner) in zip(dates, owners) { statements[date].owners = [owner] }
         }

@@ -35,7 +35,7 @@ enum PlanProblems {
             found.append("it is to be done, yet no target date is printed. Ask its owner for one.")
         } else if let latest, latest.owners.isEmpty, !latest.targetDates.isEmpty {
             found.append("it has target dates, yet no owner is printed. Name the post that answers for it.")
-        } else if let silent = draft.editions.last, draft.editions.count > 1, latest?.edition != silent.id {
+        } else if promises, let silent = draft.editions.last, draft.editions.count > 1, latest?.edition != silent.id {
             found.append("the latest edition, \(silent.label), says nothing about it. Decide whether it still stands.")
         }
         return found.map {
