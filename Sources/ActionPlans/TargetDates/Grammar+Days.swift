@@ -69,7 +69,7 @@ extension Grammar {
 
     private func isReference(_ token: Token) -> Bool {
         if token.text == "£" || token.text == "$" || token.text == "€" { return true }
-        return Vocabulary.counters.contains(token.text) || ["at", "gateway"].contains(token.text) && false
+        return Vocabulary.counters.contains(token.text)
     }
 
     private mutating func threeNumbers(_ term: inout DateTerm, _ n: (Int, Int, Int), digits: (Int, Int, Int)) -> Bool {
@@ -164,4 +164,25 @@ extension Grammar {
 
     /// A year of two digits: this century, but for 1990 to 1999.
     func fullYear(_ digits: Int) -> Int { digits >= 90 ? 1900 + digits : 2000 + digits }
+
+    // MARK: Several at once
+
+    /// "1 and 15 March 2024", "2-4 June", "2024-27", "between 3 and 5 May".
+    mutating func shared(_ term: DateTerm) -> [Element.Kind]? {
+        if let kinds = attempt({ $0.yearSpan(term) }) ?? attempt({ $0.quarterPair(term) }) { return kinds }
+        guard mayBeDay(0), token(1).map({ ["-", "to", "and", "&", "/"].contains($0.text) }) == true, mayBeDay(2) else {
+            return nil
+        }
+        let first = number() ?? 0
+        place += 1
+        let joint: Element.Joint = take(oneOf: ["-", "to", "/"]) ? .to : .and
+        if joint == .and { place += 1 }
+        var second = term
+        second.lead = .none
+        guard dayOfMonth(&second), case .day(let month, _) = second.unit else { return nil }
+        var opening = term
+        opening.unit = .day(month: month, day: first)
+        opening.year = second.year
+        return [.date(opening), .joint(joint), .date(second)]
+    }
 }

@@ -1,0 +1,72 @@
+// Productions for months, and for days written after their month.
+
+import CivilTime
+
+extension Grammar {
+    mutating func month(_ term: inout DateTerm) -> Bool {
+        let hasLead = term.lead != .none || term.part != nil
+        // "2024 March"
+        if let year = number(), isYear(year), let month = Vocabulary.months[text(1)], number(2) == nil {
+            place += 2
+            (term.unit, term.year) = (.month(month), .known(year))
+            return true
+        }
+        let determiner = determiner()
+        guard let token = token(), let month = Vocabulary.months[token.text] else { return false }
+        let abbreviated = token.text.utf8.count <= 4
+        place += 1
+        if text() == ".", abbreviated, number(1) != nil || text(1) == "-" { place += 1 }
+        _ = take("half", "term") || take("half", "-", "term")
+        term.unit = .month(month)
+        if let day = americanDay(month, &term) { return day }
+        if let year = yearAfterUnit(isMonth: true) {
+            term.year = .known(financial(year, month: month))
+            return true
+        }
+        if let determiner {
+            term.year = determiner
+            return true
+        }
+        if let relative = yearInWords() {
+            term.year = relative
+            return true
+        }
+        return isMonthName(token, hasLead: hasLead)
+    }
+
+    /// Whether a word without a year beside it is a month, and not a verb or a name.
+    private func isMonthName(_ token: Token, hasLead: Bool) -> Bool {
+        if ["may", "march", "mar"].contains(token.text) {
+            guard token.isCapital || (hasLead && token.text != "may") else { return false }
+            if [
+                "be", "also", "not", "have", "need", "require", "take", "include", "change", "vary", "slip", "well",
+                "wish",
+            ].contains(text()) {
+                return false
+            }
+        }
+        return token.isCapital || hasLead || isAtEdge
+    }
+
+    /// "March 31, 2024", "March 31st".
+    private mutating func americanDay(_ month: Int, _ term: inout DateTerm) -> Bool? {
+        var start = place
+        if text() == "the" { start += 1 }
+        guard tokens.indices.contains(start), tokens[start].kind == .number, tokens[start].gap > .none,
+            (1...39).contains(tokens[start].value), tokens[start].digits <= 2
+        else { return nil }
+        let day = tokens[start].value
+        let after = start + 1
+        let comma = tokens.indices.contains(after) && tokens[after].text == ","
+        let yearPlace = comma ? after + 1 : after
+        if tokens.indices.contains(yearPlace), tokens[yearPlace].digits == 4, isYear(tokens[yearPlace].value) {
+            place = yearPlace + 1
+            (term.unit, term.year) = (.day(month: month, day: day), .known(tokens[yearPlace].value))
+            return true
+        }
+        guard tokens[start].isOrdinal else { return nil }
+        place = start + 1
+        term.unit = .day(month: month, day: day)
+        return true
+    }
+}

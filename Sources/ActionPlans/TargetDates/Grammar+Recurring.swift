@@ -1,0 +1,121 @@
+// Productions for what recurs: "every six months", "termly", "annually in April".
+
+extension Grammar {
+    // MARK: Recurring
+
+    mutating func recurring() -> Element.Kind? {
+        attempt { grammar in
+            guard var (recurrence, rule, isSoft) = grammar.rhythm() else { return nil }
+            if grammar.take("basis") || grammar.take("thereafter") { isSoft = false }
+            if let months = grammar.monthsOfEveryYear() {
+                recurrence = .months(months)
+                rule = "the same months every year"
+            } else if grammar.goesOnInProse {
+                isSoft = true
+            }
+            return .recurring(recurrence, rule: rule, isSoft: isSoft)
+        }
+    }
+
+    private mutating func rhythm() -> (Recurrence, String, Bool)? {
+        if let period = takeLongest(in: Self.rhythms) {
+            return period == "term"
+                ? (.terms, "every school term", false) : (.every(period), "a word says how often", false)
+        }
+        if take(oneOf: ["every", "each"]) || take("once", "every") { return everyUnit() }
+        if let rhythm = attempt({ $0.timesPerUnit() }) { return rhythm }
+        return attempt { $0.numberedRhythm() }
+    }
+
+    private static let rhythms = table([
+        ("daily", "P1D"), ("weekly", "P1W"), ("fortnightly", "P2W"), ("biweekly", "P2W"), ("bi - weekly", "P2W"),
+        ("monthly", "P1M"), ("bimonthly", "P2M"), ("bi - monthly", "P2M"), ("quarterly", "P3M"), ("annually", "P1Y"),
+        ("annual", "P1Y"), ("yearly", "P1Y"), ("per annum", "P1Y"), ("biannual", "P6M"), ("biannually", "P6M"),
+        ("bi - annual", "P6M"),
+        ("bi - annually", "P6M"), ("bi annually", "P6M"), ("bi annual", "P6M"), ("half yearly", "P6M"),
+        ("half - yearly", "P6M"), ("twice yearly", "P6M"), ("biennial", "P2Y"), ("biennially", "P2Y"),
+        ("triennial", "P3Y"), ("triennially", "P3Y"), ("termly", "term"), ("half termly", "term"),
+        ("half - termly", "term"),
+        ("bi monthly", "P2M"), ("bi weekly", "P2W"),
+    ])
+
+    /// "every two years", "each other month", "every term", "every April".
+    private mutating func everyUnit() -> (Recurrence, String, Bool)? {
+        let isOther = take("other") || take("second")
+        if take("term") || take("school", "term") { return (.terms, "every school term", false) }
+        var count = isOther ? 2 : (self.count() ?? 1)
+        if take("to") || take("or") || (number(1) != nil && take("-")) { count = self.count() ?? count }
+        _ = take("-")
+        _ = take(oneOf: ["calendar", "financial", "academic", "school", "full"])
+        if let unit = Vocabulary.units[text()] {
+            place += 1
+            return (.every(Self.iso(count, unit)), "every so often, as printed", false)
+        }
+        if Vocabulary.weekdays.contains(text()) {
+            place += 1
+            return (.every(Self.iso(count, "W")), "every so often, as printed", false)
+        }
+        if let months = monthsOfEveryYear() { return (.months(months), "the same months every year", false) }
+        if Vocabulary.seasons[text()] != nil {
+            place += 1
+            if take("term") { return (.every("P1Y"), "every year, in that term", false) }
+            return (.every("P1Y"), "every year, in that season", false)
+        }
+        return nil
+    }
+
+    /// "twice a year", "three times per term".
+    private mutating func timesPerUnit() -> (Recurrence, String, Bool)? {
+        var times = 1
+        if take("twice") {
+            times = 2
+        } else if !take("once") {
+            guard let number = count(), take("times"), number > 0 else { return nil }
+            times = number
+        }
+        _ = take("-")
+        guard take(oneOf: ["a", "per", "each", "every", "in", "yearly"]) else { return nil }
+        if tokens[place - 1].text == "in" { guard take("each") || take("every") || take("a") else { return nil } }
+        if tokens[place - 1].text == "yearly" {
+            return (.every(Self.iso(12 / min(times, 12), "M")), "so often a year", false)
+        }
+        if take("term") { return (.terms, "every school term", false) }
+        _ = take(oneOf: ["financial", "calendar", "academic", "school"])
+        guard let unit = text() == "annum" ? "Y" : Vocabulary.units[text()] else { return nil }
+        place += 1
+        switch unit {
+        case "Y" where times > 1 && times <= 12: return (.every(Self.iso(12 / times, "M")), "so often a year", false)
+        case _ where times == 1: return (.every(Self.iso(1, unit)), "every so often, as printed", false)
+        default: return nil
+        }
+    }
+
+    /// "six weekly", "3-monthly", "two yearly".
+    private mutating func numberedRhythm() -> (Recurrence, String, Bool)? {
+        guard let count = count() else { return nil }
+        _ = take("-")
+        guard ["weekly", "monthly", "yearly"].contains(text()), let unit = Vocabulary.units[text()] else { return nil }
+        place += 1
+        return (.every(Self.iso(count, unit)), "every so often, as printed", false)
+    }
+
+    /// "in April and October", without any year.
+    private mutating func monthsOfEveryYear() -> [Int]? {
+        attempt { grammar in
+            let isBracketed = grammar.take("(")
+            _ = grammar.take("-") || grammar.take(",")
+            _ = grammar.take(oneOf: ["in", "each", "every", "by", "during"])
+            var months: [Int] = []
+            while let month = Vocabulary.months[grammar.text()] {
+                months.append(month)
+                grammar.place += 1
+                guard Vocabulary.months[grammar.text(1)] != nil || Vocabulary.months[grammar.text(2)] != nil else {
+                    break
+                }
+                while grammar.take(oneOf: [",", "and", "&", "/"]) {}
+            }
+            if isBracketed { _ = grammar.take(")") }
+            return months.isEmpty || grammar.number() != nil || grammar.number(1) != nil ? nil : months
+        }
+    }
+}

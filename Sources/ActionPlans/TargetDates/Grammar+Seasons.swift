@@ -1,0 +1,72 @@
+// Productions for seasons, school terms and feasts.
+
+import CivilTime
+
+extension Grammar {
+    mutating func seasonOrTerm(_ term: inout DateTerm) -> Bool {
+        let hasLead = term.lead != .none || term.part != nil
+        var year = DateTerm.Year.missing
+        if let number = number(), isYear(number), Vocabulary.seasons[text(1)] != nil {
+            place += 1
+            year = .known(number)
+        } else if let determiner = determiner() {
+            year = determiner
+        }
+        guard let token = token() else { return false }
+        if take("term") || take("school", "term") {
+            guard hasLead || year != .missing else { return false }
+            let isStart = term.part == .start
+            term.fixed = asOf.map { isStart ? Self.termStart(after: $0) : Self.termEnd(after: $0) }
+            if term.fixed == nil { term.doubt = Self.noEdition }
+            return true
+        }
+        guard let season = Vocabulary.seasons[token.text] else { return false }
+        place += 1
+        let isTerm = take("term") || take("school", "term") || take("academic", "term")
+        if Self.notSeasons.contains(text()) { return false }
+        term.unit = isTerm ? .term(season) : .season(season)
+        if case .known = year {
+            term.year = year
+            return true
+        }
+        if let known = attempt({ $0.financialNumbers(isMarked: false) }) {
+            // "Spring term 2024/25" is in 2025; "Winter 2024/25" begins in 2024
+            term.year = .known(season == .autumn || season == .winter ? known : known + 1)
+            return true
+        }
+        if let known = yearAfterUnit(isMonth: false) {
+            if Self.notSeasons.contains(text()) { return false }
+            term.year = .known(known)
+            return true
+        }
+        term.year = year == .missing ? (yearInWords() ?? .missing) : year
+        return hasLead || term.year != .missing || isTerm
+            || (isAtEdge && token.text != "fall" && (token.isCapital || !goesOnInProse))
+    }
+
+    static let notSeasons: Set<String> = [
+        "statement", "budget", "recess", "conference", "camp", "school", "schools", "holiday", "holidays", "break",
+        "reception", "half",
+    ]
+
+    mutating func feast(_ term: inout DateTerm) -> Bool {
+        let determiner = determiner()
+        if take("decade") || take("the", "decade") {
+            term.fixed = try? CalendarUnit.decade.period(in: (asOf?.year ?? 2020) / 10 * 10)
+            return true
+        }
+        if take("easter") {
+            _ = take("sunday")
+            term.unit = .easter
+        } else if take("christmas") || take("xmas") {
+            if take(oneOf: ["party", "holidays", "break", "recess"]) { return false }
+            _ = take("day")
+            term.unit = .day(month: 12, day: 25)
+        } else {
+            return false
+        }
+        if text() == "recess" { return false }
+        term.year = yearAfterUnit(isMonth: false).map(DateTerm.Year.known) ?? yearInWords() ?? (determiner ?? .missing)
+        return true
+    }
+}

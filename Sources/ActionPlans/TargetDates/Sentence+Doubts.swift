@@ -1,0 +1,51 @@
+// Doubts that cling to a date, and statements that give way to another. Nothing is forgotten: what is silent still
+// bounds the words beside a date.
+
+extension Sentence {
+    // MARK: Doubts, and what gives way
+
+    /// A doubt in the clause of a date makes the date doubtful and is not told twice.
+    mutating func castDoubts() {
+        var reasons: [Int: String] = [:]
+        for statement in statements {
+            if case .doubt(let why, isSoft: false) = statement.kind, reasons[statement.clause] == nil {
+                reasons[statement.clause] = why
+            }
+        }
+        for index in statements.indices where statements[index].isDated {
+            statements[index].doubt = reasons[statements[index].clause]
+        }
+    }
+
+    mutating func dropWhatGivesWay() {
+        let dated = Set(statements.filter(\.isDated).map(\.clause))
+        let counted = Set(statements.filter(\.isCounted).map(\.clause))
+        let isOnlySoft = statements.allSatisfy(\.isSoftDoubt)
+        let doubtful = Set(statements.filter(\.isDoubt).map(\.clause))
+        for index in statements.indices {
+            let statement = statements[index]
+            let isBesideDate = dated.contains(statement.clause)
+            switch statement.kind {
+            case .doubt(_, let isSoft):
+                statements[index].isSilent =
+                    isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
+            case .ongoing(isSoft: true), .recurring(_, _, isSoft: true, _):
+                guard isBesideDate else { continue }
+                statements[index].isSilent = true
+                // an adjective belongs to the words beside the date: "Annual report by March 2025"
+                if statements.indices.contains(index + 1), statements[index + 1].clause == statement.clause {
+                    statements[index + 1].words = statement.words.lowerBound..<statements[index + 1].words.upperBound
+                }
+            case .relative(let relative):
+                let isVague = relative.period == nil && (isBesideDate || doubtful.contains(statement.clause))
+                // "Within six months (June 2024)": the date says when
+                let isTold =
+                    relative.anchor == nil && statements.indices.contains(index + 1) && statements[index + 1].isDated
+                    && statements[index + 1].isTied(by: [.bracket, .to]) && !statements[index + 1].joints.isEmpty
+                statements[index].isSilent = isVague || isTold
+            case .nothing: statements[index].isSilent = statements.count > 1
+            default: break
+            }
+        }
+    }
+}
