@@ -1,0 +1,85 @@
+// The receipt that an owner gets for an answer: what was recorded, so that a misunderstanding comes back at once.
+
+import CivilTime
+import GRDB
+import Reminders
+
+struct Receipts {
+    let writing: Transaction
+    let answer: AnswerID
+    let entry: AnswerEntry
+    let administrator: PersonID
+
+    /// One for each holder of the posts that the answer covers; to the administrator where a post has none.
+    func post(_ effects: [AnswerEffect]) throws {
+        let byReference = Dictionary(uniqueKeysWithValues: effects.map { ($0.reference, $0) })
+        let rows = try Row.fetchAll(
+            writing.db,
+            sql: """
+                SELECT reference, plan_id, standing.person_id, EXISTS (SELECT 1 FROM person_channel
+                    WHERE person_id = standing.person_id) AS can_be_told
+                FROM answer_target JOIN target ON target.id = target_id
+                LEFT JOIN standing ON standing.owner_id = answer_target.owner_id AND role = 'holder'
+                    AND ifnull(from_day, '') <= ? AND ifnull(until_day, '9999-12-31') >= ?
+                WHERE answer_id = ? ORDER BY answer_target.id
+                """, arguments: [entry.on, entry.on, answer])
+        let recipients = rows.map { row -> PersonID in
+            (row["can_be_told"] as Bool? ?? false) ? row["person_id"] : administrator
+        }
+        for recipient in recipients.uniqued() {
+            let own = zip(rows, recipients).filter { $0.1 == recipient }.map(\.0)
+            let references = own.map { $0["reference"] as String }.uniqued()
+            let effects = references.compactMap { byReference[$0] }
+            try post(effects, to: recipient, plan: own.first?["plan_id"])
+        }
+    }
+
+    private func post(_ effects: [AnswerEffect], to recipient: PersonID, plan: PlanID?) throws {
+        let references = effects.map(\.reference).joined(separator: ", ")
+        let who = entry.ownerPost.map { "\(entry.by), for \($0)" } ?? entry.by
+        try writing.post(
+            Notice(
+                kind: .receipt, to: recipient, plan: plan, key: "receipt/\(answer)/\(recipient)",
+                subject: "Recorded: \(entry.kind.words) (\(references))",
+                paragraphs: ["We have recorded what \(who) said on \(entry.on.inWords): \(entry.kind.words)."]
+                    + effects.map(Self.sentence) + [
+                        "Reason given: \(entry.because)",
+                        "If this is not what was meant, reply to this message. It is answer \(answer).",
+                    ],
+                thread: effects.count == 1 ? "target.\(Self.threadName(effects[0].reference))" : "answer-\(answer)"),
+            notBefore: writing.at)
+    }
+
+    /// As the reminders of the target thread, so that the receipt stands among them.
+    private static func threadName(_ reference: String) -> String { String(reference.map { $0 == "/" ? "." : $0 }) }
+
+    private static func sentence(_ effect: AnswerEffect) -> String {
+        var text = effect.reference
+        if effect.phraseBefore != effect.phraseAfter {
+            text += ": the date was \(effect.phraseBefore), and is now \(effect.phraseAfter)"
+        } else {
+            text += ": the date is \(effect.phraseAfter.isEmpty ? "not set" : effect.phraseAfter)"
+        }
+        text +=
+            effect.statusBefore == effect.statusAfter
+            ? "; it stays \(effect.statusAfter.rawValue)."
+            : "; it was \(effect.statusBefore.rawValue), and is now \(effect.statusAfter.rawValue)."
+        if !effect.stopped.isEmpty { text += " Reminders that were about to leave for it do not." }
+        return text
+    }
+}
+
+extension AnswerKind {
+    /// What was said, in the middle of a sentence.
+    var words: String {
+        switch self {
+        case .done: "done"
+        case .onTrack(let until): "on track until \(until.inWords)"
+        case .newDate(let phrase, _): "a new date, \(phrase)"
+        case .notMine: "not theirs"
+        case .withdrawn: "withdrawn"
+        case .reopen: "open again"
+        case .note: "a note"
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// A target as an answer finds it and leaves it.
+
+import ActionPlans
+import CivilTime
+import GRDB
+import Reminders
+
+struct TargetState {
+    struct Owner {
+        let id: OwnerID
+        let post: String
+        let isCertain: Bool
+        /// The kind of the last answer that counts: "done", "on-track", "not-mine" ...
+        let answer: String?
+    }
+
+    let id: TargetID
+    let plan: PlanID
+    let reference: String
+    let status: Status
+    let revision: Int
+    let phrase: String
+    let due: CivilDate?
+    let kind: Reading.Kind?
+    let isArmed: Bool
+    let owners: [Owner]
+
+    static func fetch(_ db: Database, _ id: TargetID) throws -> TargetState {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT target.*, phrase, due, kind FROM target
+                JOIN date_revision ON target_id = target.id AND number = revision WHERE target.id = ?
+                """, arguments: [id])
+        guard let row else { throw RegisterError.noSuchRow(what: "target \(id)") }
+        let owners = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT owner.id, post, tie, (SELECT kind FROM answer_target JOIN answer ON answer.id = answer_id
+                    WHERE target_id = target_owner.target_id AND owner_id = owner.id AND undone_at IS NULL
+                    AND kind <> 'note' ORDER BY answer.id DESC LIMIT 1) AS answer
+                FROM target_owner JOIN owner ON owner.id = target_owner.owner_id WHERE target_id = ? ORDER BY position
+                """, arguments: [id]
+        ).map { Owner(id: $0["id"], post: $0["post"], isCertain: $0["tie"] == "certain", answer: $0["answer"]) }
+        return TargetState(
+            id: id, plan: row["plan_id"], reference: row["reference"], status: row["status"], revision: row["revision"],
+            phrase: row["phrase"], due: row["due"], kind: row["kind"], isArmed: (row["armed_at"] as Instant?) != nil,
+            owners: owners)
+    }
+
+    /// What its date alone makes of it.
+    var printedStatus: Status { kind == .ongoing ? .ongoing : .open }
+
+    /// All whom the document names for certain, or all where it is sure of none.
+    var allOwnersAreDone: Bool {
+        let certain = owners.filter(\.isCertain)
+        return (certain.isEmpty ? owners : certain).allSatisfy { $0.answer == "done" }
+    }
+
+    /// Whether an answer of this owner, or of any, keeps reminders away, so that there is something to reopen.
+    func hasStanding(_ owner: OwnerID?) -> Bool {
+        owners.contains { candidate in
+            (owner == nil || candidate.id == owner)
+                && ["done", "on-track", "not-mine"].contains(candidate.answer ?? "")
+        }
+    }
+
+    func effect(after: TargetState, stopped: [ReminderKey], reopens: Bool) -> AnswerEffect {
+        let isChasedAgain = after.status.isChased && (!status.isChased || after.revision != revision || reopens)
+        return AnswerEffect(
+            reference: reference, phraseBefore: phrase, phraseAfter: after.phrase, dueBefore: due, dueAfter: after.due,
+            statusBefore: status, statusAfter: after.status, stopped: stopped,
+            rearmed: isChasedAgain && after.isArmed && after.kind != nil)
+    }
+}
