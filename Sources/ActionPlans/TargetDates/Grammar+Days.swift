@@ -11,8 +11,16 @@ extension Grammar {
         guard let token = token(ahead), let number = number(ahead), token.digits <= 2, (1...31).contains(number) else {
             return false
         }
-        let before = place + ahead - 1
-        return !tokens.indices.contains(before) || !Vocabulary.counters.contains(tokens[before].text) || token.isOrdinal
+        return token.isOrdinal || !isCounted(place + ahead)
+    }
+
+    /// Whether the number at a place counts something that is no day: "Recommendation 6", "R7", the 1 of "3.1".
+    func isCounted(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = tokens[index - 1]
+        if before.text == ".", index > 1, tokens[index].gap == .none, tokens[index - 2].kind == .number { return true }
+        guard Vocabulary.counters.contains(before.text) else { return false }
+        return before.text.utf8.count > 1 || tokens[index].gap == .none
     }
 
     /// "31 March 2024", "Friday 8th of March", "1-Apr-24".
@@ -28,9 +36,7 @@ extension Grammar {
             return false
         }
         guard day <= 39 else { return false }
-        guard place == 0 || token.isOrdinal || !Vocabulary.counters.contains(tokens[place - 1].text) else {
-            return false
-        }
+        guard token.isOrdinal || !isCounted(place) else { return false }
         place += 1
         _ = take(oneOf: ["st", "nd", "rd", "th"])
         // "2. June 2024" is the second of a list
@@ -56,7 +62,7 @@ extension Grammar {
         guard let first = number(), let separator = token(1), ["/", "-", "."].contains(separator.text),
             separator.gap == .none || token()?.digits ?? 0 <= 2,
             let second = number(2), token(2)?.isOrdinal == false, token()?.isOrdinal == false,
-            place == 0 || !isReference(tokens[place - 1])
+            !isCounted(place), !isMoney(place)
         else { return false }
         if text(3) == separator.text, isGlued(3) == isGlued(1), let third = number(4) {
             return threeNumbers(
@@ -67,10 +73,7 @@ extension Grammar {
         return twoNumbers(&term, first, second, separator.text)
     }
 
-    private func isReference(_ token: Token) -> Bool {
-        if token.text == "£" || token.text == "$" || token.text == "€" { return true }
-        return Vocabulary.counters.contains(token.text)
-    }
+    private func isMoney(_ index: Int) -> Bool { index > 0 && ["£", "$", "€"].contains(tokens[index - 1].text) }
 
     private mutating func threeNumbers(_ term: inout DateTerm, _ n: (Int, Int, Int), digits: (Int, Int, Int)) -> Bool {
         guard text(5) != text(1) || number(6) == nil else { return false }

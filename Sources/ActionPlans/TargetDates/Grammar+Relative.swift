@@ -60,8 +60,7 @@ extension Grammar {
     /// A number in digits or words, up to 999.
     mutating func count() -> Int? {
         if let number = number(), (token()?.digits ?? 0) <= 3, token()?.isOrdinal == false {
-            guard place == 0 || !Vocabulary.counters.contains(tokens[place - 1].text) || tokens[place - 1].text == "a"
-            else { return nil }
+            guard !isCounted(place) else { return nil }
             place += 1
             return number
         }

@@ -8,7 +8,8 @@ extension Sentence {
     mutating func joinRanges() {
         var joined: [Statement] = []
         for statement in statements {
-            guard let last = joined.last, let first = last.term, let second = statement.term, !first.isOpen,
+            guard let last = joined.last, !isChange(last), let first = last.term, let second = statement.term,
+                !first.isOpen,
                 let kind = Self.pair(first, second, statement, isBetween: isBetween(last), grammar: grammar)
             else {
                 joined.append(statement)
@@ -43,6 +44,11 @@ extension Sentence {
         return nil
     }
 
+    /// "Revised from March to June 2024" is no range.
+    private func isChange(_ statement: Statement) -> Bool {
+        statement.words.last.map { Self.changes.contains(grammar.tokens[$0].text) } ?? false
+    }
+
     private func isBetween(_ statement: Statement) -> Bool {
         !statement.words.isEmpty && grammar.tokens[statement.words.upperBound - 1].text == "between"
     }
@@ -53,15 +59,19 @@ extension Sentence {
     mutating func dropVagueQuarters() {
         for index in statements.indices.dropLast().reversed() {
             let (outer, inner) = (statements[index], statements[index + 1])
-            guard inner.joints.contains(.bracket), inner.isTied(by: [.bracket]), let first = outer.term,
+            guard inner.isTied(by: [.bracket, .to, .colon, .comma]),
+                !Self.isQuarter(inner) || inner.joints.contains(.bracket),
+                let first = outer.term,
                 var second = inner.term
             else { continue }
-            if first.knownYear != nil, second.doubt == nil, second.knownYear == nil {
+            if inner.joints.contains(.bracket), first.knownYear != nil, second.doubt == nil, second.knownYear == nil {
                 statements.remove(at: index + 1)
             } else if first.doubt != nil, second.knownYear != nil || statements.indices.contains(index + 2) {
                 statements[index + 1].words = outer.words
                 statements.remove(at: index)
-            } else if second.doubt != nil, case .quarter(let number, _) = second.unit, let year = first.knownYear {
+            } else if inner.joints.contains(.bracket), second.doubt != nil, case .quarter(let number, _) = second.unit,
+                let year = first.knownYear
+            {
                 guard first.unit == .year || first.unit == .financialYear else {
                     statements.remove(at: index + 1)
                     continue
@@ -70,6 +80,13 @@ extension Sentence {
                 second.doubt = nil
                 statements[index + 1].kind = .date(second)
             }
+        }
+    }
+
+    private static func isQuarter(_ statement: Statement) -> Bool {
+        switch statement.term?.unit {
+        case .quarter, .half, .year, .financialYear: true
+        default: false
         }
     }
 

@@ -8,7 +8,8 @@ extension Sentence {
     /// "Completed March 2023", "March 2023 – complete", "was published December 2023".
     mutating func joinCompleted() {
         var joined: [Statement] = []
-        for var statement in statements {
+        for (index, statement) in statements.enumerated() {
+            var statement = statement
             if let term = statement.term, let last = joined.last, case .completed = last.kind, last.doubt == nil,
                 statement.isTied(by: [.to, .comma, .colon, .bracket]),
                 [.none, .at].contains(term.lead)
@@ -18,7 +19,7 @@ extension Sentence {
                 joined.removeLast()
             } else if case .completed = statement.kind, let last = joined.last, let term = last.term,
                 !statement.isFirst,
-                statement.isTied(by: [.to, .comma, .colon, .bracket]), term.lead != .from
+                statement.isTied(by: [.to, .comma, .colon, .bracket]), term.lead != .from, !hasDateOfItsOwn(index)
             {
                 statement = Self.merged(last, statement, dating.isPast(term) ? .completedOn(term) : .completed)
                 joined.removeLast()
@@ -37,6 +38,12 @@ extension Sentence {
         guard let last, case .completedOn = last.kind, let term = statement.term, term.lead == .none || term.lead == .at
         else { return false }
         return statement.isTied(by: [.and, .comma]) && !statement.joints.isEmpty
+    }
+
+    /// "March 2023 – completed May 2023": the second date tells when.
+    private func hasDateOfItsOwn(_ index: Int) -> Bool {
+        guard statements.indices.contains(index + 1), let term = statements[index + 1].term else { return false }
+        return statements[index + 1].isTied(by: []) && [.none, .at].contains(term.lead)
     }
 
     private static func merged(_ first: Statement, _ second: Statement, _ kind: Statement.Kind) -> Statement {

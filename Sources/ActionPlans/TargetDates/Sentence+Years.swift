@@ -80,7 +80,7 @@ extension Sentence {
     }
 
     /// "June 2024 (revised from March 2024)" starts nothing.
-    private static let changes: Set<String> = [
+    static let changes: Set<String> = [
         "revised", "moved", "changed", "delayed", "extended", "slipped", "deferred", "rescheduled",
     ]
 

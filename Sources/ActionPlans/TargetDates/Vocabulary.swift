@@ -76,6 +76,7 @@ enum Vocabulary {
         "probably", "currently", "previously", "extended", "moved", "complete", "completed", "implementation",
         "provisionally", "also", "as", "no", "later", "than", "aim", "aiming", "set", "was", "end", "but", "latest",
         "finish", "starting", "start", "both", "initially", "between", "target:", "further", "via", "per", "will",
-        "closed", "done", "achieved", "implemented", "delivered", "ongoing", "status", "next", "place",
+        "closed", "done", "achieved", "implemented", "delivered", "ongoing", "status", "next", "ii", "iii", "iv", "vi",
+        "vii", "viii", "place",
     ]
 }

@@ -51,6 +51,14 @@ extension PhraseTable {
                 "due 2024-06-01..2024-06-30 month; due 2024-03-01..2024-03-31 month"
             ),
             (
+                "Revised from March 2023 to June 2024",
+                "due 2023-03-01..2023-03-31 month; due 2024-06-01..2024-06-30 month"
+            ),
+            (
+                "June 2024 interim, December 2024 final",
+                "due 2024-06-01..2024-06-30 month «interim»; due 2024-12-01..2024-12-31 month «final»"
+            ),
+            (
                 "Original: March 2021 Revised: June 2022",
                 "due 2021-03-01..2021-03-31 month; due 2022-06-01..2022-06-30 month"
             ),

@@ -54,6 +54,9 @@ extension PhraseTable {
                 "Guidance (published May 2023) to be updated by May 2024",
                 "completed on 2023-05 «Guidance»; due 2024-05-01..2024-05-31 month «to be updated»"
             ),
+            ("March 2023 – completed May 2023", "due 2023-03-01..2023-03-31 month; completed on 2023-05"),
+            ("30/06/2023 Completed 15/07/2023", "due 2023-06-30..2023-06-30 day; completed on 2023-07-15"),
+            ("In place and ongoing", "completed; ongoing"),
             ("Phase 1 – complete. Phase 2 – September 2024", "completed; due 2024-09-01..2024-09-30 month «Phase 2»"),
             (
                 "<p>Complete.</p> <p>January 2024. March 2024.</p>",
