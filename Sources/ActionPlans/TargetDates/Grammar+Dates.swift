@@ -19,15 +19,12 @@ extension Grammar {
     // MARK: Leads and parts
 
     private mutating func lead(_ term: inout DateTerm) {
-        var hasMoved = true
-        while hasMoved {
-            hasMoved = false
+        // a few words at most: "by at the latest in around"
+        for _ in 0..<4 {
             if isPartAhead { return }
-            if let lead = takeLongest(in: Self.leads) {
-                if lead != .none, term.lead == .none || term.lead == .at || lead == .by { term.lead = lead }
-                hasMoved = true
-                _ = take(":") || take("-")
-            }
+            guard let lead = takeLongest(in: Self.leads) else { return }
+            if lead != .none, term.lead == .none || term.lead == .at || lead == .by { term.lead = lead }
+            _ = take(":") || take("-")
         }
     }
 
@@ -103,7 +100,8 @@ extension Grammar {
     }()
 
     private mutating func part(_ term: inout DateTerm) {
-        while let part = takeLongest(in: Self.parts) {
+        for _ in 0..<3 {
+            guard let part = takeLongest(in: Self.parts) else { return }
             term.part = part
             _ = take("-")
             _ = take(oneOf: ["in", "of", "on", "to", "/"])
