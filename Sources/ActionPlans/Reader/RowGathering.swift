@@ -136,11 +136,11 @@ struct RowGathering {
     }
 
     private mutating func append(_ blocks: [Block], to recommendation: Int, row: PlanRow) {
-        add(
+        recommendations[recommendation].add(
             Band(
                 line: row.line, page: row.page, banner: banner, blocks: blocks, owners: [], dates: [],
                 isPure: row.layout.readsResponseColumn),
-            to: recommendation)
+            style: style)
     }
 
     private mutating func readResponse(of row: PlanRow) {
@@ -164,7 +164,7 @@ struct RowGathering {
                 line: row.line, page: row.page, banner: part.banner, blocks: part.blocks,
                 owners: place == beside ? owners : [], dates: place == beside ? dates : [],
                 isPure: row.layout.readsResponseColumn)
-            add(band, to: current)
+            recommendations[current].add(band, style: style)
         }
     }
 
@@ -193,60 +193,5 @@ struct RowGathering {
         else { return }
         recommendations[current].responses.append((printed, row.line))
         if rest.isEmpty { blocks.removeFirst() } else { blocks[0].text = rest }
-    }
-
-    /// Adds a band, after giving to the one above what only finishes it.
-    private mutating func add(_ band: Band, to recommendation: Int) {
-        var band = band
-        let above = recommendations[recommendation].bands.indices.last
-        if let above, recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition {
-            finishText(of: recommendation, with: &band)
-            if recommendations[recommendation].bands[above].page != band.page {
-                finishOwner(of: recommendation, with: &band)
-                finishDate(of: recommendation, with: &band)
-            }
-        }
-        if !band.isEmpty { recommendations[recommendation].bands.append(band) }
-    }
-
-    private mutating func finishText(of recommendation: Int, with band: inout Band) {
-        guard let first = band.blocks.first, first.kind != .bullet,
-            let above = recommendations[recommendation].bands.lastIndex(where: { !$0.blocks.isEmpty }),
-            recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition,
-            let last = recommendations[recommendation].bands[above].blocks.indices.last
-        else { return }
-        let text = recommendations[recommendation].bands[above].blocks[last].text
-        let fresh = Tail.withoutOverlap(first.text, after: text)
-        let overlaps = fresh != first.text
-        let alone = band.blocks.count == 1 && !(band.owners.isEmpty && band.dates.isEmpty)
-        let ownList = first.kind == .unmarkedList && first.text.first?.isLowercase != true
-        guard overlaps || (!ownList && Tail.goesOn(text, in: first.text, standsAlone: alone)) else { return }
-        if !fresh.isEmpty { recommendations[recommendation].bands[above].blocks[last].text = text + " " + fresh }
-        band.blocks.removeFirst()
-        band.beginsWithTail = true
-    }
-
-    private mutating func finishOwner(of recommendation: Int, with band: inout Band) {
-        guard let first = band.owners.first,
-            let above = recommendations[recommendation].bands.lastIndex(where: { !$0.owners.isEmpty }),
-            recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition,
-            let last = recommendations[recommendation].bands[above].owners.indices.last
-        else { return }
-        let name = recommendations[recommendation].bands[above].owners[last]
-        guard style.goesOn(name, in: first) else { return }
-        recommendations[recommendation].bands[above].owners[last] = name + " " + first
-        band.owners.removeFirst()
-        band.ownerGoesOn = true
-    }
-
-    private mutating func finishDate(of recommendation: Int, with band: inout Band) {
-        guard let first = band.dates.first,
-            let above = recommendations[recommendation].bands.lastIndex(where: { !$0.dates.isEmpty }),
-            recommendations[recommendation].bands[above].banner?.edition == band.banner?.edition,
-            let last = recommendations[recommendation].bands[above].dates.indices.last,
-            DateCell.runsOn(recommendations[recommendation].bands[above].dates[last].text, into: first.text)
-        else { return }
-        recommendations[recommendation].bands[above].dates[last].text += " " + first.text
-        band.dates.removeFirst()
     }
 }

@@ -12,7 +12,8 @@ struct DemoPlanTests {
     init() throws {
         var root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         for _ in 0..<4 { root.deleteLastPathComponent() }
-        let text = try String(contentsOf: root.appendingPathComponent("Sources/Simulation/Demo/demo-plan.txt"), encoding: .utf8)
+        let file = root.appendingPathComponent("Sources/Simulation/Demo/demo-plan.txt")
+        let text = try String(contentsOf: file, encoding: .utf8)
         plan = try PlanReader.read(PlanText.read(text))
     }
 

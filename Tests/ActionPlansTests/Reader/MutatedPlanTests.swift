@@ -14,7 +14,7 @@ struct MutatedPlanTests {
         "Recommendation\tAction\tOwner\tDate\n",
     ]
 
-    @Test("a bent plan is read or refused, and keeps its promises", arguments: 0..<150 as Range<UInt64>)
+    @Test("a bent plan is read or refused, and keeps its promises", arguments: 0..<80 as Range<UInt64>)
     func bent(seed: UInt64) {
         var random = RandomNumbers(seed: seed)
         let text = bend(seed % 2 == 0 ? LibraryPlan.text : FerryPlan.text, with: &random)

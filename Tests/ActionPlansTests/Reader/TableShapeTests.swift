@@ -65,6 +65,17 @@ struct TableShapeTests {
         #expect(plan.problems[0].message.contains("\"May 2025\""))
     }
 
+    @Test("the same words beside another date are another action, not a tail that was printed twice")
+    func sameWords() throws {
+        let plan = try read([
+            ["No", "Recommendation", "Response", "Action", "Owner", "Target date"],
+            ["1", "Plant trees.", "Agreed", "We will plant ten more trees.", "Head Gardener", "May 2025"],
+            ["", "", "", "We will plant ten more trees.", "Head Gardener", "May 2026"],
+        ])
+        let actions = plan.recommendations[0].editions[0].actions
+        #expect(actions.map { $0.targetDates.map(\.phrase) } == [["May 2025"], ["May 2026"]])
+    }
+
     @Test("several owners beside one action and one date answer for it together")
     func jointOwners() throws {
         let plan = try read([
