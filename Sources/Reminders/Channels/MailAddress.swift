@@ -20,7 +20,8 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
             case .notASCII: "only unaccented letters can be used; an internationalised domain is written as xn--..."
             case .badLocalPart:
                 "the name before the @ may hold letters, digits, dots between them, and !#$%&'*+-/=?^_`{|}~"
-            case .badDomain: "the domain must be labels of letters, digits and hyphens joined by dots, and not an IP address"
+            case .badDomain:
+                "the domain must be labels of letters, digits and hyphens joined by dots, and not an IP address"
             }
         }
     }

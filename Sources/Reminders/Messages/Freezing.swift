@@ -51,12 +51,9 @@ public struct Freezing: Sendable {
     }
 
     private func overtaken(_ reminder: RecordedFor, in ladder: Ladder) -> RefusalReason? {
-        let later = ladder.told(reminder.role).first {
-            $0.channel == reminder.key.channel
-                && ($0.plannedDay, $0.kind.urgency, $0.repetition)
-                    > (reminder.plannedDay, reminder.kind.urgency, reminder.key.repetition)
-        }
-        return later.map { .superseded(by: $0.stage) }
+        ladder.later(than: reminder.plannedDay, reminder.kind, reminder.key.repetition, reminder.role)
+            .first { $0.channel == reminder.key.channel }
+            .map { .superseded(by: $0.stage) }
     }
 
     func ladder(of reminder: RecordedFor) -> Ladder? {

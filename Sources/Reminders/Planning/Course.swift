@@ -11,12 +11,14 @@ struct Course: Sendable {
 
     var armedDay: CivilDate { calendar.zone.date(at: armedAt) }
 
-    /// The leads before a day and the day itself; on working days, so that nobody hears it too late.
+    /// The leads before a day and the day itself, as `due` or `starts`; on working days, so that nobody hears it too late.
     func approach(to day: CivilDate, kind: ReminderKind) -> [Occurrence] {
         schedule.stages.compactMap { stage in
             switch stage.rule {
             case .lead(let span):
-                Occurrence(stage: stage, repetition: 1, role: .holder, kind: .lead, day: lead(span, before: day))
+                Occurrence(
+                    stage: stage, repetition: 1, role: .holder, kind: kind == .due ? .lead : kind,
+                    day: lead(span, before: day))
             case .onTheDay:
                 Occurrence(
                     stage: stage, repetition: 1, role: .holder, kind: kind, day: calendar.previous(onOrBefore: day))
@@ -56,10 +58,14 @@ struct Course: Sendable {
     ) -> CivilDate? {
         let months = months.withinReason
         func day(_ period: Int) -> CivilDate { calendar.previous(onOrBefore: origin.adding(months: period * months)) }
-        let elapsed = (today.year - origin.year) * 12 + today.month - origin.month
-        var period = max(1, elapsed / months - 1)
+        // One or two periods before the one wanted, so that the loops below turn a few times only.
+        func near(_ day: CivilDate) -> Int {
+            max(1, ((day.year - origin.year) * 12 + day.month - origin.month) / months - 1)
+        }
+        var period = near(today)
         while day(period + 1) <= today, day(period) < day(period + 1) { period += 1 }
-        guard let last else { return day(period) }
+        guard let last, day(period) <= last else { return day(period) }
+        period = max(period, near(last))
         while day(period) <= last, day(period) < day(period + 1) { period += 1 }
         return day(period) > last ? day(period) : nil
     }

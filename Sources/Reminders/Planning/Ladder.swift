@@ -1,5 +1,7 @@
 // The people who may be told of one target in the name of one owner, and what was recorded for them.
 
+import CivilTime
+
 /// One owner's ladder: holder, deputy, manager. Without an owner, the administrator stands on its only rung.
 struct Ladder: Sendable {
     /// nil where the document ties the target to no owner for certain.
@@ -36,6 +38,13 @@ struct Ladder: Sendable {
     /// What was recorded in the name of the owner, for whoever stood on a rung then.
     func toldBefore(_ role: Role) -> [RecordedReminder] {
         recorded.filter { $0.role == role && $0.owner == owner?.id }
+    }
+
+    /// What the same reader was told, or is about to be told, of a later day or of something more urgent.
+    func later(than day: CivilDate, _ kind: ReminderKind, _ repetition: Int, _ role: Role) -> [RecordedReminder] {
+        told(role).filter {
+            ($0.plannedDay, $0.kind.urgency, $0.repetition) > (day, kind.urgency, repetition)
+        }
     }
 
     /// The number of the next repetition of a kind.

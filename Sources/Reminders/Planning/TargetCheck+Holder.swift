@@ -48,7 +48,7 @@ extension TargetCheck {
     private func overdue(from origin: CivilDate?, _ ladder: Ladder) -> [Occurrence] {
         guard let origin, let (stage, every) = overdueStage else { return [] }
         let told = ladder.told(.holder).filter { $0.kind == .overdue }
-        let last = told.map(\.plannedDay).max()
+        let last = lastDay(told) { course.adding(workingDays: every.withinReason / 2, to: $0) }
         guard !lastWaits(told), let day = course.gridPoint(from: origin, every: every, after: last, today: today)
         else { return [] }
         let repetition = ladder.nextRepetition(of: .overdue)
@@ -57,15 +57,24 @@ extension TargetCheck {
 
     private func checkIns(from origin: CivilDate, _ ladder: Ladder) -> [Occurrence] {
         let told = ladder.told(.holder).filter { $0.kind == .checkIn }
-        let last = told.map(\.plannedDay).max()
         guard !lastWaits(told) else { return [] }
         return course.schedule.stages.compactMap { stage in
-            guard case .checkIn(let months) = stage.rule,
-                let day = course.checkIn(from: origin, everyMonths: months, after: last, today: today)
+            guard case .checkIn(let months) = stage.rule else { return nil }
+            let last = lastDay(told) { $0.adding(months: months.withinReason / 2) }
+            guard let day = course.checkIn(from: origin, everyMonths: months, after: last, today: today)
             else { return nil }
             let repetition = ladder.nextRepetition(of: .checkIn)
             return Occurrence(stage: stage, repetition: repetition, role: .holder, kind: .checkIn, day: day)
         }
+    }
+
+    /// The day after which the next repetition may come: the one that was planned last, and half a step after one that
+    /// left late, so that nobody hears the same on two days running.
+    private func lastDay(_ told: [RecordedReminder], halfStepAfter: (CivilDate) -> CivilDate) -> CivilDate? {
+        let left = told.compactMap { past in
+            past.fate.sentAt.map(course.calendar.zone.date(at:)).flatMap { $0 > past.plannedDay ? $0 : nil }
+        }
+        return (told.map(\.plannedDay) + left.map(halfStepAfter)).max()
     }
 
     /// Whether the last repetition still waits on every channel. Another one would only pile up behind it, as in a

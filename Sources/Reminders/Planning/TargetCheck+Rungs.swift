@@ -17,7 +17,9 @@ extension TargetCheck {
         var wait = 0
         for (stage, role, days) in rungs {
             wait += days.withinReason
-            let told = ladder.told(role).filter { $0.stage == stage.name }
+            let day = course.adding(workingDays: wait, to: below)
+            // A rung that a reload renamed, or put before one of the same person, was told too.
+            let told = ladder.told(role).filter { $0.stage == stage.name || $0.plannedDay >= day }
             if !told.isEmpty {
                 // A rung that waits or was given up is not climbed over in silence: the administrator knows of it.
                 guard let sent = told.compactMap(\.fate.sentAt).min() else { return next }
@@ -25,7 +27,6 @@ extension TargetCheck {
                 wait = 0
                 continue
             }
-            let day = course.adding(workingDays: wait, to: below)
             let rung = Occurrence(stage: stage, repetition: 1, role: role, kind: .escalated, day: day)
             if ladder.recipient(role) != nil {
                 next.occurrence = rung

@@ -11,8 +11,8 @@ extension TargetCheck {
 
     func isReached(_ occurrence: Occurrence) -> Bool { opening(of: occurrence) <= now }
 
-    /// What keeps this owner from being told at present, and the instant from which it no longer does.
-    func stop(of ladder: Ladder) -> (reason: RefusalReason, resumes: Instant)? {
+    /// What keeps this owner from being told at present, and the instant from which it no longer does; nil for never.
+    func stop(of ladder: Ladder) -> (reason: RefusalReason, resumes: Instant?)? {
         let holds = target.holds
             .filter { ($0.owner == nil || $0.owner == ladder.owner?.id) && $0.until >= today }
             .map { (until: $0.until, reason: RefusalReason.held(until: $0.until, because: $0.because)) }
@@ -22,7 +22,8 @@ extension TargetCheck {
         }
         guard let last = stops.max(by: { $0.until < $1.until }) else { return nil }
         let day = course.calendar.next(onOrAfter: last.until.adding(days: 1))
-        return (last.reason, course.calendar.opening(of: course.window, on: day))
+        let resumes = course.calendar.opening(of: course.window, on: day)
+        return (last.reason, resumes > now ? resumes : nil)
     }
 
     func refusal(of occurrence: Occurrence, _ ladder: Ladder, _ reason: RefusalReason) -> Refusal {

@@ -38,6 +38,10 @@ public struct TargetCheck: Sendable {
         return decided(reminders, refusals, next: next)
     }
 
+    private func isOvertaken(_ occurrence: Occurrence, _ ladder: Ladder) -> Bool {
+        !ladder.later(than: occurrence.day, occurrence.kind, occurrence.repetition, occurrence.role).isEmpty
+    }
+
     private func isRecorded(_ new: Reminder) -> Bool {
         target.recorded.contains {
             ($0.stage, $0.repetition, $0.recipient, $0.channel)
@@ -60,7 +64,8 @@ public struct TargetCheck: Sendable {
     private func climb(_ ladder: Ladder, _ chase: Chase) -> Step {
         var step = Step()
         if ladder.answer == .done || ladder.answer == .notMine { return step }
-        let coming = holderOccurrences(ladder, chase)
+        // What would be dropped at the claim as overtaken is not planned in the first place.
+        let coming = holderOccurrences(ladder, chase).filter { !isOvertaken($0, ladder) }
         let rungs = chase.due == nil ? NextRung() : nextRung(ladder)
         let reached = coming.filter(isReached).max { $1.follows($0) }
         let openRung = rungs.occurrence.flatMap { isReached($0) ? $0 : nil }
