@@ -1,0 +1,60 @@
+// `duewatch deliveries`: the messages, sent and unsent, and what became of each.
+
+import ActionPlans
+import ArgumentParser
+import CivilTime
+import Register
+
+struct DeliveriesCommand: TaughtCommand {
+    static let lesson = Lesson(
+        "deliveries", "List messages and what became of them.",
+        usage:
+            "deliveries [--plan PLAN] [--reference REFERENCE] [--state STATE]...\n    [--since DAY] [--limit NUMBER] [--format json]",
+        text: """
+            The latest first. States: waiting, claimed (being sent), held (by the brake, until `duewatch release`), \
+            delivered (accepted by the receiving system), refused, set_aside (for a person; `duewatch retry`), void \
+            (nothing in it was true any more).
+            """,
+        examples: [
+            .init("deliveries --plan remand-2024", "of one plan"),
+            .init("deliveries --state refused --state set_aside", "what needs a person"),
+            .init("deliveries --reference remand-2024/6.2 --format json", "all that told of one target, for a script"),
+        ],
+        statuses: .register)
+
+    @Option(help: ArgumentHelp("Of this plan.", valueName: "plan"))
+    var plan: String?
+
+    @Option(help: ArgumentHelp("That tell of this target.", valueName: "reference"))
+    var reference: String?
+
+    @Option(help: ArgumentHelp("In this state; may be repeated.", valueName: "state"), transform: Self.readState)
+    var state: [MessageState] = []
+
+    @Option(help: ArgumentHelp("Not before this day.", valueName: "day"), transform: Day.read)
+    var since: CivilDate?
+
+    @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+    var limit = 100
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let installation = try Installation(place)
+        let filter = DeliveryFilter(
+            plan: plan, reference: reference, states: Set(state), from: since.map(installation.zone.startOfDay),
+            limit: max(0, limit))
+        let rows = try installation.reading { try $0.deliveries(filter) }
+        if format.isJSON { return try Output.json(.array(rows.map(\.json))) }
+        try Output.lines(DeliveryTable.lines(rows, zone: installation.zone))
+    }
+
+    static func readState(_ text: String) throws -> MessageState {
+        let word = text.split(separator: "-").joined(separator: "_")
+        guard let state = MessageState(rawValue: word) else {
+            throw ValidationError("expected one of " + MessageState.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return state
+    }
+}

@@ -1,0 +1,86 @@
+// `duewatch import`: a published plan goes into the register, with every doubt said. It sends nothing: what is new or
+// changed waits for `duewatch arm`.
+
+import ActionPlans
+import ArgumentParser
+import Register
+
+struct ImportCommand: TaughtCommand {
+    static let lesson = Lesson(
+        "import", "Read a published plan in; nothing is sent.",
+        usage: "import FILE --as NAME [--by WHO] [--yes]\nduewatch import FILE --dry-run [--format json]",
+        text: """
+            Reads recommendations, responses, owners and target dates from a plan's table (docs/import.md shows the \
+            shape) and says what it could not read for certain. A later edition is imported under the same name: \
+            target dates that are certainly the same stay armed, all else waits for `duewatch arm`. The same file \
+            again changes nothing.
+            """,
+        examples: [
+            .init("import plan.txt --dry-run", "what it reads, and every doubt; changes nothing and needs no register"),
+            .init("import plan.txt --as remand-2024", "take it in; its references begin with remand-2024/"),
+            .init("import --dry-run --format json -", "the draft for a script, from standard input"),
+        ],
+        statuses: [
+            (.attention, "read, and something stands on the worklist (`duewatch worklist`)"),
+            (.badData, "not readable as a plan; nothing was changed"),
+            (.noInput, "there is no such file"),
+            (.inputOutput, "the disk is full or failed; nothing was changed"),
+        ])
+
+    @Argument(help: ArgumentHelp("The plan's file; - reads standard input.", valueName: "file"))
+    var file: String
+
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("The plan's short name, for its references.", valueName: "name"),
+        transform: PlanName.read)
+    var name: String?
+
+    @Flag(help: "Show what would be read; change nothing.")
+    var dryRun = false
+
+    @OptionGroup var confirmation: ConfirmationOptions
+    @OptionGroup var by: AuthorOptions
+    @OptionGroup var format: FormatOption
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        guard dryRun || name != nil else {
+            throw ValidationError(
+                "expected --as NAME, the short name that the plan's references begin with (remand-2024), or --dry-run")
+        }
+    }
+
+    func run() throws {
+        let plan = try PlanFile.read(file)
+        let draft = plan.draft
+        guard !dryRun else {
+            try format.isJSON ? Output.json(draft.json) : Output.lines(DraftReport(draft).lines)
+            if !draft.problems.isEmpty { throw ExitCode(ExitStatus.attention.rawValue) }
+            return
+        }
+        guard let name else { return }
+        let installation = try Installation(place)
+        try confirmTitle(of: draft, as: name, installation)
+        let adoption = try installation.writing { register in
+            try register.adopt(draft, as: name, source: plan.source, by: by.author, at: installation.now)
+        }
+        let report = AdoptionReport(adoption, draft: draft)
+        try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
+        if !adoption.worklist.isEmpty { throw ExitCode(ExitStatus.attention.rawValue) }
+    }
+
+    /// A plan under another title is more likely a slip of the name than a new edition.
+    private func confirmTitle(of draft: PlanDraft, as name: String, _ installation: Installation) throws {
+        let known: PlanSummary
+        do {
+            known = try installation.reading { try $0.plan(named: name) }
+        } catch RegisterError.noSuchPlan, RegisterError.absent {
+            return
+        }
+        guard known.title != draft.title else { return }
+        Output.aside("\(name) is \"\(known.title)\" so far; this file is \"\(draft.title)\".")
+        try confirmation.ask(
+            "Take it as a later edition of \(name)",
+            again: "import \(Invocation.quoted(file)) --as \(name)")
+    }
+}

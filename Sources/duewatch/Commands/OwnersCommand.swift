@@ -1,0 +1,21 @@
+// `duewatch owners`: the posts that plans name, and the people who stand for them.
+
+import ArgumentParser
+
+struct OwnersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "owners", abstract: "List owners, or take in who stands for them.",
+        discussion: """
+            An owner is a post as a plan prints it; people with addresses stand for it, for
+            a time. The register is the truth about them, YAML is how they come and go.
+
+            EXAMPLES
+              duewatch owners
+                  the posts and who stands for them
+              duewatch owners --unresolved > owners.yaml
+                  a file to fill in: the posts for which nobody can be told
+              duewatch owners import owners.yaml
+                  take it in, after its difference was shown
+            """,
+        subcommands: [OwnersListCommand.self, OwnersImportCommand.self], defaultSubcommand: OwnersListCommand.self)
+}

@@ -1,0 +1,54 @@
+// `duewatch owners list`, which `duewatch owners` means: to look at, or as the file that `owners import` reads.
+
+import ActionPlans
+import ArgumentParser
+import Configuration
+import Register
+import Reminders
+
+struct OwnersListCommand: TaughtCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, yaml, json }
+
+    static let lesson = Lesson(
+        "list", "List the posts that plans name, and who stands for them.",
+        usage: "owners [--unresolved] [--format text|yaml|json]",
+        text: """
+            With --unresolved only those for which nobody can be told, as YAML to fill in and give back to `duewatch \
+            owners import`. Until then what concerns them goes to the administrator, saying so.
+            """,
+        examples: [
+            .init("owners", "a table"), .init("owners --unresolved", "the YAML to fill in"),
+            .init("owners --format yaml", "all of them, as a file that can be edited and imported"),
+        ],
+        statuses: .register)
+
+    @Flag(help: "Only posts for which nobody can be told.")
+    var unresolved = false
+
+    @Option(help: ArgumentHelp("yaml with --unresolved, else text.", valueName: "text|yaml|json"))
+    var format: Format?
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let all = try Installation(place).reading { try $0.owners() }
+        let owners = unresolved ? all.filter(\.isUnresolved) : all
+        switch format ?? (unresolved ? .yaml : .text) {
+        case .text: try Output.lines(OwnerTable.lines(owners))
+        case .json: try Output.json(.array(owners.map(\.json)))
+        case .yaml: try Output.verbatim(yaml(owners))
+        }
+    }
+
+    private func yaml(_ owners: [OwnerRecord]) -> String {
+        let heading = [
+            unresolved ? "Posts for which nobody can be told yet." : "Posts and the people who stand for them.",
+            "Fill in names and addresses, then run `duewatch owners import FILE`.",
+        ]
+        let notes = owners.map {
+            ($0.entry.post, ["\(Words.count($0.openTargets, "open target")): \(Words.list($0.plans))"])
+        }
+        return OwnersFile.write(
+            owners.map(\.entry), heading: heading, notes: Dictionary(notes, uniquingKeysWith: { first, _ in first }))
+    }
+}

@@ -1,0 +1,35 @@
+// `duewatch status`: is it running, whom does it tell, and what waits for a person.
+
+import ArgumentParser
+import CivilTime
+import Register
+
+struct StatusCommand: TaughtCommand {
+    static let lesson = Lesson(
+        "status", "Say at a glance what runs and what waits.",
+        usage: "status [--format json]",
+        text: """
+            The delivery mode first, because it decides whether anybody is told. Then the service, a pause, what the \
+            brake holds, targets that wait for `duewatch arm`, owners whom nobody stands for, the worklist, and when \
+            something is due next.
+            """,
+        examples: [.init("status", "for a person"), .init("status --format json", "for monitoring")],
+        statuses: .register)
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let installation = try Installation(place)
+        var status: RegisterStatus?
+        do {
+            status = try installation.reading { try $0.status() }
+        } catch RegisterError.absent {
+            // Nothing was imported yet, which is a state like any other.
+        }
+        let report = StatusReport(
+            installation: installation, status: status,
+            service: RunningService.processID(register: installation.register))
+        try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
+    }
+}

@@ -1,0 +1,19 @@
+// The delivery mode in words: the first thing that `arm`, `status`, `check` and every start have to say.
+
+import Configuration
+import Reminders
+
+enum Mode {
+    static func lines(_ settings: Settings) -> [String] {
+        switch settings.mode {
+        case .folder:
+            ["delivery.mode is \(Style.bold("folder")): messages are written to \(settings.folder); nobody is told"]
+        case .rehearsal:
+            [
+                "delivery.mode is \(Style.bold("rehearsal")): all mail goes to \(settings.administrator.name); "
+                    + "nobody else is told"
+            ]
+        case .live: ["delivery.mode is \(Style.bold("live")): owners are told"]
+        }
+    }
+}

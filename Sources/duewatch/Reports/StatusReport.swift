@@ -1,0 +1,121 @@
+// The register and the service at a glance.
+
+import ActionPlans
+import CivilTime
+import Register
+import Reminders
+
+struct StatusReport {
+    let installation: Installation
+    /// nil where there is no register yet.
+    let status: RegisterStatus?
+    /// The process that serves.
+    let service: Int?
+
+    private var zone: Zone { installation.zone }
+
+    var lines: [String] {
+        let first = Mode.lines(installation.settings) + [serviceLine]
+        guard let status else {
+            return first + ["no register yet at \(installation.register): `duewatch import FILE --as NAME` makes it"]
+        }
+        return first + pauseAndBrake(status) + targets(status) + toDo(status) + next(status)
+    }
+
+    private var serviceLine: String {
+        service.map { "the service runs as process \($0)" } ?? Style.alarming("no service is running: nothing is sent")
+    }
+
+    private func pauseAndBrake(_ status: RegisterStatus) -> [String] {
+        var lines: [String] = []
+        if let pause = status.pause {
+            lines.append(
+                Style.alarming("sending is paused") + " since \(Words.moment(pause.at, zone)) by \(pause.by): "
+                    + "\(pause.because); `duewatch resume`")
+        }
+        for batch in status.batches {
+            lines.append(
+                Style.alarming("the brake holds \(Words.count(batch.messages, "message"))")
+                    + " (batch \(batch.id)): \(batch.because); `duewatch release`")
+        }
+        if let last = status.lastMode, last != installation.settings.mode {
+            lines.append("the service last started in \(last.rawValue) mode: it needs a reload")
+        }
+        return lines
+    }
+
+    private func targets(_ status: RegisterStatus) -> [String] {
+        [
+            Words.count(status.plans, "plan") + ", \(Words.count(status.targets, "target")), \(status.chased) chased, "
+                + "\(status.armed) armed"
+        ]
+            + status.waiting.map { plan in
+                "\(Words.count(plan.targets, "target")) of \(plan.plan) "
+                    + "\(plan.targets == 1 ? "waits" : "wait") for `duewatch arm \(plan.plan)` since "
+                    + Words.moment(plan.since, zone)
+            }
+    }
+
+    private func toDo(_ status: RegisterStatus) -> [String] {
+        var lines: [String] = []
+        if status.unresolvedOwners > 0 {
+            lines.append(
+                "\(Words.count(status.unresolvedOwners, "owner")) without anybody to tell: `duewatch owners --unresolved`"
+            )
+        }
+        if status.doubts > 0 { lines.append("\(Words.count(status.doubts, "doubt")) to settle: `duewatch worklist`") }
+        let states = MessageState.allCases.compactMap { state in
+            status.messages[state].flatMap { $0 > 0 ? "\($0) \(state.rawValue.replacingUnderscores)" : nil }
+        }
+        if !states.isEmpty { lines.append("messages: " + states.joined(separator: ", ")) }
+        if let horizon = installation.settings.holidayHorizon {
+            lines.append("bank holidays are known until \(horizon)")
+        }
+        return lines
+    }
+
+    private func next(_ status: RegisterStatus) -> [String] {
+        [("check", status.earliestCheck), ("message", status.earliestMessage)].compactMap { name, instant in
+            instant.map { "next \(name): " + ($0 <= installation.now ? "due now" : Words.moment($0, zone)) }
+        }
+    }
+
+    var json: JSON {
+        let settings = installation.settings
+        return .object([
+            ("delivery_mode", .string(settings.mode.rawValue)),
+            ("service_running", .bool(service != nil)), ("service_process", service.map(JSON.int) ?? .null),
+            ("register", .string(installation.register)), ("register_exists", .bool(status != nil)),
+            ("holidays_until", .text(settings.holidayHorizon?.description)),
+            ("paused", status?.pause.map(json) ?? .null),
+            ("held_batches", .array((status?.batches ?? []).map(json))),
+            ("plans", .int(status?.plans ?? 0)), ("targets", .int(status?.targets ?? 0)),
+            ("chased", .int(status?.chased ?? 0)), ("armed", .int(status?.armed ?? 0)),
+            ("waiting", .array((status?.waiting ?? []).map(json))),
+            ("unresolved_owners", .int(status?.unresolvedOwners ?? 0)), ("worklist", .int(status?.doubts ?? 0)),
+            (
+                "messages",
+                .object(MessageState.allCases.map { ($0.rawValue, .int(status?.messages[$0] ?? 0)) })
+            ),
+            ("next_check", .text(status?.earliestCheck?.rfc3339)),
+            ("next_message", .text(status?.earliestMessage?.rfc3339)),
+        ])
+    }
+
+    private func json(_ pause: Pause) -> JSON {
+        .object([("at", .string(pause.at.rfc3339)), ("by", .string(pause.by)), ("because", .string(pause.because))])
+    }
+
+    private func json(_ batch: Batch) -> JSON {
+        .object([
+            ("batch", .int(Int(batch.id.value))), ("messages", .int(batch.messages)),
+            ("since", .string(batch.openedAt.rfc3339)), ("because", .string(batch.because)),
+        ])
+    }
+
+    private func json(_ plan: WaitingPlan) -> JSON {
+        .object([
+            ("plan", .string(plan.plan)), ("targets", .int(plan.targets)), ("since", .string(plan.since.rfc3339)),
+        ])
+    }
+}
