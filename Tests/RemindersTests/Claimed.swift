@@ -36,4 +36,11 @@ extension Sample {
             stage: stage, repetition: repetition, kind: kind, owner: OwnerID(1), role: role, recipient: recipient,
             channel: channel, standIn: nil, plannedDay: planned, fate: fate)
     }
+
+    /// What a decision plans, as a claim would find it.
+    static func claimed(_ reminder: Reminder, _ target: TargetFacts, id: Int64 = 1) -> RecordedFor {
+        RecordedFor(
+            id: ReminderID(id), key: reminder.key, kind: reminder.kind, owner: reminder.owner, role: reminder.role,
+            standIn: reminder.standIn, plannedDay: reminder.plannedDay, target: target)
+    }
 }

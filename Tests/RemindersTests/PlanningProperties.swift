@@ -138,6 +138,10 @@ struct PlanningProperties {
         for now in instants {
             let decision = TargetCheck(of: target, under: policy, at: now).decision()
             if let next = decision.nextCheck { #expect(next > now, "seed \(seed), run \(run), \(now)") }
+            for planned in decision.reminders {
+                let stale = Freezing(under: policy, at: now).staleness(of: Sample.claimed(planned, target))
+                #expect(stale == nil, "what is planned is true; seed \(seed), run \(run), \(now)")
+            }
             for kind in kinds {
                 let reminder = Sample.reminder(target, kind, planned: chance.any(of: days, or: .max))
                 _ = Freezing(under: policy, at: now).freeze(Sample.message([reminder]))

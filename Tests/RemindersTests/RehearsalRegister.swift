@@ -104,6 +104,8 @@ struct RehearsalRegister {
             #expect(reminder.window.opens >= now && reminder.following.opens > reminder.window.opens)
             #expect(reminder.plannedDay <= reminder.window.day, "nothing leaves before its day")
             #expect(policy.defaults.calendar.isWorking(reminder.window.day), "mail leaves on working days")
+            let stale = Freezing(under: policy, at: now).staleness(of: Sample.claimed(reminder, facts))
+            #expect(stale == nil, "what is planned is true: \(reminder.key)")
             rows.append(Row(id: ReminderID(Int64(planned.count) + 1), reminder: reminder, fate: .waiting))
             planned.append(reminder)
         }
@@ -116,9 +118,7 @@ struct RehearsalRegister {
         guard let index = rows.firstIndex(where: { isSendable($0) && leaves($0.reminder) <= now }) else { return }
         let row = rows[index]
         let key = row.reminder.key
-        let claimed = RecordedFor(
-            id: row.id, key: key, kind: row.reminder.kind, owner: row.reminder.owner, role: row.reminder.role,
-            standIn: row.reminder.standIn, plannedDay: row.reminder.plannedDay, target: facts)
+        let claimed = Sample.claimed(row.reminder, facts, id: row.id.value)
         nextCheck = now
         if let reason = Freezing(under: policy, at: now).staleness(of: claimed) {
             dropped.append(reason)
