@@ -44,12 +44,13 @@ struct Answers {
     private func reply(_ temper: Temper, to entry: EntryFacts) -> (AnswerKind, wait: Int, because: String)? {
         switch (temper, entry.kind) {
         case (_, .checkIn): return (.note("still being done"), 3, "reply to the yearly check-in")
-        case (.prompt, .due), (.late, .overdue), (.silentToDeputy, .escalated):
+        case (.prompt, .lead) where entry.stage == "week-before": return (.done, 3, "reply by email")
+        case (.late, .overdue): return (.done, 4, "reply by email")
+        case (.silentToDeputy, .escalated): return (.done, 2, "reply by email, after the deputy asked")
+        case (.extending, .lead) where entry.revision > 1 && entry.stage == "week-before":
             return (.done, 2, "reply by email")
-        case (.extending, .due) where entry.revision > 1:
-            return (.done, 1, "reply by email")
         case (.silentToManager, .escalated) where entry.role == .manager:
-            return (.done, 3, "reply by email, after the director asked")
+            return (.done, 3, "reply by email, after the manager asked")
         case (.extending, .overdue) where entry.revision == 1:
             return moreTime(for: entry)
         default: return nil

@@ -5,7 +5,7 @@ import Reminders
 
 /// How an owner behaves, so that a reader sees every part of a ladder.
 enum Temper: CaseIterable {
-    /// Answers "done" soon after the first reminder.
+    /// Answers "done" a few days before the date.
     case prompt
     /// Answers only when the date has passed.
     case late
@@ -24,31 +24,31 @@ struct Cast: Sendable {
         let entry: OwnerEntry
     }
 
-    let members: [Member]
+    /// Whose address the administrator has from the beginning.
+    let known: [Member]
+    /// The last post of the plan: nobody knows at first who holds it.
+    let latecomer: Member?
 
-    /// Gives each post somebody to stand for it, but for the one that nobody knows.
+    /// Gives each post somebody to stand for it.
     ///
     /// - Parameter posts: in the order of the plan.
-    init(posts: [String], unknown: String, endpoint: String) {
-        var members: [Member] = []
-        for (index, post) in posts.filter({ $0 != unknown }).enumerated() {
-            let person = Self.names[index % Self.names.count]
-            let deputy = Self.names[(index + 7) % Self.names.count]
-            members.append(
-                Member(
-                    post: post, temper: Temper.allCases[index % Temper.allCases.count],
-                    entry: OwnerEntry(
-                        post: post, aliases: [],
-                        // One of them has a case system that wants every reminder as a webhook too.
-                        holder: Self.entry(person, webhook: index == 0 ? endpoint : nil),
-                        deputy: Self.entry(deputy), manager: Self.entry(Self.director))))
+    init(posts: [String], endpoint: String) {
+        let members = posts.enumerated().map { index, post in
+            Member(
+                post: post, temper: Temper.allCases[index % Temper.allCases.count],
+                entry: OwnerEntry(
+                    post: post, aliases: [],
+                    // One of them has a case system that wants every reminder as a webhook too.
+                    holder: Self.entry(Self.names[index % 7], webhook: index == 0 ? endpoint : nil),
+                    deputy: Self.entry(Self.names[7 + index % 7]), manager: Self.entry(Self.director)))
         }
-        self.members = members
+        known = members.dropLast()
+        latecomer = members.last
     }
 
     func temper(of post: String) -> Temper? {
         let wanted = PostSpelling.normalised(post)
-        return members.first { PostSpelling.normalised($0.post) == wanted }?.temper
+        return (known + [latecomer].compactMap(\.self)).first { PostSpelling.normalised($0.post) == wanted }?.temper
     }
 
     private static let names = [

@@ -42,7 +42,7 @@ public final class Demo {
         let register = try Register.open(at: settings.register, as: .service, command: "duewatch demo", at: armed)
         let stage = try Stagehand(register: register, settings: settings, receiver: receiver, files: files)
         var timeline = Timeline(colours: colours, zone: calendar.zone, write: write)
-        introduce(files)
+        introduce()
         try stage.prepare(at: armed, &timeline)
         let clock = VirtualClock(from: armed, until: end)
         let played = try stage.play(under: clock, timeline)
@@ -55,9 +55,9 @@ public final class Demo {
         for line in summary.lines(colours: colours) { write(line) }
     }
 
-    private func introduce(_ files: DemoFiles) {
+    private func introduce() {
         write("duewatch demo: a published action plan, and the eighteen months after it.")
-        write("The plan, the organisations and the people are invented; the mail, the webhooks")
-        write("and the register are real. Messages: @ email, & webhook. > an answer.")
+        write("The plan, the organisations and the people are invented. The register, the mail")
+        write("and the webhooks are real, and lie in \(folder).")
     }
 }

@@ -11,7 +11,7 @@ import Service
 struct DemoFiles {
     /// A week after the plan was published.
     static let armedOn = CivilDate(dayNumber: 20_472)  // 2026-01-19
-    static let planName = "northmere-2026"
+    static let planName = "harbour"
     static let signingKey = Array("duewatch's demo signs with this key, and only it.".utf8.prefix(32))
 
     let folder: String

@@ -8,7 +8,6 @@ import Logging
 import Register
 import Reminders
 import Service
-import Synchronization
 
 /// What was played.
 struct Played {
@@ -34,7 +33,7 @@ final class Stagehand {
         draft = try PlanReader.read(PlanText.read(DemoFiles.plan))
         let owners = draft.recommendations.flatMap { $0.editions.flatMap(\.owners) }
         let posts = owners.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        cast = Cast(posts: posts, unknown: posts.last ?? "", endpoint: "case-system")
+        cast = Cast(posts: posts, endpoint: "case-system")
     }
 
     /// Import, owners, arm: what an administrator does on one morning.
@@ -45,19 +44,19 @@ final class Stagehand {
         let adoption = try register.adopt(
             draft, as: DemoFiles.planName, source: SourceDigest(name: "plan.txt", content: Array(DemoFiles.plan.utf8)),
             by: author, at: now)
+        let petra = settings.administrator.name
         timeline.line(
-            at: now, ">", settings.administrator.name,
-            "imports \(adoption.name): \(draft.recommendations.count) recommendations, \(adoption.new) targets")
-        for row in adoption.worklist { timeline.line(at: now, "?", "worklist", row.text, .late) }
-        let entries = cast.members.map(\.entry)
+            at: now, "import", petra,
+            "\(adoption.name): \(draft.recommendations.count) recommendations, \(adoption.new) targets")
+        for row in adoption.worklist { timeline.line(at: now, "doubt", "", row.text, .late) }
+        let entries = cast.known.map(\.entry)
         try files.put("owners.yaml", OwnersFile.write(entries))
         try register.adoptOwners(entries, by: author, at: now)
-        timeline.line(at: now, ">", settings.administrator.name, "gives \(entries.count) owners an address")
+        timeline.line(at: now, "owners", petra, "\(entries.count) of \(entries.count + 1) have an address")
         let armed = try register.arm(
             DemoFiles.planName, approved: Approval(messages: 20, until: DemoFiles.armedOn.adding(days: 7)), by: author,
             at: now)
-        timeline.line(
-            at: now, ">", settings.administrator.name, "arms the plan: \(armed) targets are chased from now on")
+        timeline.line(at: now, "arm", petra, "\(armed) targets are chased from now on")
     }
 
     /// Lets the engine run until the clock's end.
@@ -74,6 +73,7 @@ final class Stagehand {
             policy: built.policy, mail: RecordingCarrier(next: built.mail, record: scene.see),
             webhook: RecordingCarrier(next: webhook, record: scene.see))
         defer { rules.close() }
+        scene.introduceLater(cast.latecomer)
         let engine = Engine(
             register: register, rules: rules, clock: clock, inbox: Inbox(), log: .silent, notification: .silent,
             reread: { nil })
@@ -81,64 +81,4 @@ final class Stagehand {
         try scene.check()
         return scene.played
     }
-}
-
-/// What happens while the engine runs: each message is shown, and makes its reader answer.
-private final class Scene: @unchecked Sendable {
-    // Unchecked: the engine calls its carriers and the clock its appointments, both on the engine's own thread.
-    private let register: Register
-    private let administrator: PersonID
-    private let clock: VirtualClock
-    private var timeline: Timeline
-    private var answers: Answers
-    private var parcels: [Parcel] = []
-    private var given = 0
-    private var extensions = 0
-    private var failure: (any Error)?
-
-    init(
-        register: Register, administrator: PersonID, clock: VirtualClock, timeline: Timeline, answers: Answers
-    ) {
-        self.register = register
-        self.administrator = administrator
-        self.clock = clock
-        self.timeline = timeline
-        self.answers = answers
-    }
-
-    @Sendable func see(_ parcel: Parcel) {
-        parcels.append(parcel)
-        timeline.message(parcel.facts, at: parcel.at)
-        for answer in answers.answers(to: parcel.facts) {
-            clock.add(Appointment(at: answer.at) { [self] in record(answer) })
-        }
-    }
-
-    private func record(_ answer: PlannedAnswer) {
-        do {
-            _ = try register.answer(
-                answer.entry, administrator: administrator, by: Author(login: "petra", by: answer.entry.by),
-                at: clock.now)
-            given += 1
-            if case .newDate = answer.entry.kind { extensions += 1 }
-            timeline.line(at: clock.now, ">", answer.entry.by, words(for: answer.entry), .good)
-        } catch {
-            failure = failure ?? error
-        }
-    }
-
-    private func words(for entry: AnswerEntry) -> String {
-        let reference = entry.references.joined(separator: ", ")
-        return switch entry.kind {
-        case .done: "answers \(reference): done"
-        case .newDate(let phrase, _): "answers \(reference): needs until \(phrase)"
-        default: "answers \(reference): \(entry.kind.name)"
-        }
-    }
-
-    func check() throws {
-        if let failure { throw failure }
-    }
-
-    var played: Played { Played(parcels: parcels, answers: given, extensions: extensions) }
 }

@@ -1,14 +1,16 @@
-// The demo as a person reads it: one line for each thing that happened, in at most 80 columns.
+// The demo as a person reads it: the day, who, what and why, in at most 80 columns. Receipts and webhooks that repeat a mail
+// are counted at the end and not shown.
 
 import CivilTime
 import Reminders
 
 /// Prints the days of a simulation as they pass.
 struct Timeline {
-    let colours: Bool
-    let zone: Zone
-    let write: (String) -> Void
+    private let colours: Bool
+    private let zone: Zone
+    private let write: (String) -> Void
     private var month: String?
+    private var day: CivilDate?
 
     init(colours: Bool, zone: Zone, write: @escaping (String) -> Void) {
         self.colours = colours
@@ -16,6 +18,7 @@ struct Timeline {
         self.write = write
     }
 
+    /// How a line is coloured on a terminal: an ANSI code.
     enum Tone: String {
         case plain = ""
         case good = "32"
@@ -24,54 +27,65 @@ struct Timeline {
         case quiet = "2"
     }
 
-    mutating func line(at instant: Instant, _ mark: String, _ who: String, _ what: String, _ tone: Tone = .plain) {
+    /// One happening: its day where it is a new one, how, who, and the rest, wrapped under itself.
+    mutating func line(at instant: Instant, _ how: String, _ who: String, _ what: String, _ tone: Tone = .plain) {
         let day = zone.date(at: instant)
-        let month = "\(day.monthName) \(day.year)"
-        if month != self.month {
-            self.month = month
-            write("\n" + styled(month, "1"))
-        }
+        turnPage(to: day)
         let number = day.day < 10 ? " \(day.day)" : "\(day.day)"
-        let left = "  \(day.weekday.shortName) \(number)  \(mark) \(fitted(who, 17))  "
-        write(styled(left + clipped(what, 80 - left.count), tone.rawValue))
+        let date = self.day == day ? "      " : "\(day.weekday.shortName) \(number)"
+        self.day = day
+        let left = "  \(date)  \(fitted(how, 7)) \(fitted(who, 16)) "
+        for (index, text) in wrapped(what, 80 - left.count).enumerated() {
+            write(styled((index == 0 ? left : String(repeating: " ", count: left.count)) + text, tone.rawValue))
+        }
     }
 
     mutating func message(_ facts: MessageFacts, at instant: Instant) {
-        let channel = facts.channel == .email ? "@" : "&"
+        guard facts.channel == .email else { return }
         switch facts.kind {
+        case .receipt: return
+        case .notice, .test: line(at: instant, "notice", facts.recipient.name, facts.subject, .quiet)
         case .reminders:
-            let lines = Self.summary(of: facts)
-            for (index, entry) in lines.enumerated() {
+            for (index, entry) in facts.entries.prefix(4).enumerated() {
                 line(
-                    at: instant, index == 0 ? channel : " ", index == 0 ? facts.recipient.name : "", entry.text,
-                    entry.tone)
+                    at: instant, index == 0 ? "mail" : "", index == 0 ? facts.recipient.name : "",
+                    Self.words(for: entry),
+                    Self.tone(of: entry))
             }
-        case .receipt, .notice, .test:
-            line(at: instant, channel, facts.recipient.name, facts.subject, .quiet)
+            if facts.entries.count > 4 { line(at: instant, "", "", "and \(facts.entries.count - 4) more", .quiet) }
         }
     }
 
-    /// At most four lines a message: worst first, and then how many more.
-    private static func summary(of facts: MessageFacts) -> [(text: String, tone: Tone)] {
-        var lines = facts.entries.prefix(4).map { (text: words(for: $0), tone: tone(of: $0)) }
-        if facts.entries.count > 4 { lines.append(("and \(facts.entries.count - 4) more in the same message", .quiet)) }
-        return lines
+    private mutating func turnPage(to day: CivilDate) {
+        let month = "\(day.monthName) \(day.year)"
+        guard month != self.month else { return }
+        self.month = month
+        write("\n" + styled(month, "1"))
     }
 
     private static func words(for entry: EntryFacts) -> String {
-        let due = entry.due.map { "\($0.day) \($0.monthName.prefix(3)) \($0.year)" } ?? entry.phrase
+        let due = entry.due?.inWords ?? entry.phrase
+        let late = "\(entry.workingDaysLate) working day\(entry.workingDaysLate == 1 ? "" : "s") late"
         let what =
             switch entry.kind {
             case .lead: "due \(due)"
             case .due: "due today, \(due)"
             case .starts: "starts \(due)"
-            case .overdue: "\(entry.workingDaysLate) working days late"
-            case .escalated: "\(entry.workingDaysLate) working days late: up to the \(entry.role.rawValue)"
+            case .overdue: late
+            case .escalated: "\(late), no answer: up to the \(entry.role.rawValue)"
             case .letter: "late already when armed, was due \(due)"
-            case .checkIn: "still being done?"
+            case .checkIn: "ongoing: is it still being done?"
             }
-        let standIn = entry.standIn == nil ? "" : " (for a post without address)"
-        return "\(entry.reference)  \(what)\(standIn)"
+        let moved = entry.extensions > 0 ? ", the \(entry.extensions + 1 == 2 ? "second" : "latest") date" : ""
+        return "\(entry.reference) \(what)\(moved)\(reason(for: entry.standIn))"
+    }
+
+    private static func reason(for standIn: StandIn?) -> String {
+        switch standIn {
+        case nil: ""
+        case .noPerson, .noAddress: ", in place of an owner without address"
+        case .ownerUnclear: ", as the plan does not say whose it is"
+        }
     }
 
     private static func tone(of entry: EntryFacts) -> Tone {
@@ -87,11 +101,22 @@ struct Timeline {
     }
 
     private func fitted(_ text: String, _ width: Int) -> String {
-        let kept = clipped(text, width)
+        let kept = text.count <= width ? text : String(text.prefix(width - 3)) + "..."
         return kept + String(repeating: " ", count: width - kept.count)
     }
 
-    private func clipped(_ text: String, _ width: Int) -> String {
-        text.count <= width ? text : String(text.prefix(max(0, width - 3))) + "..."
+    private func wrapped(_ text: String, _ width: Int) -> [String] {
+        var lines = [""]
+        for word in text.split(separator: " ") {
+            let last = lines[lines.count - 1]
+            if last.isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if last.count + 1 + word.count <= width {
+                lines[lines.count - 1] += " \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
     }
 }
