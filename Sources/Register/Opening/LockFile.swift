@@ -8,11 +8,11 @@ final class LockFile: Sendable {
     let path: String
     private let descriptor: Int32
 
-    /// Opens or creates the file, mode 0600.
-    init(at path: String) throws {
-        self.path = path
+    /// Opens or creates the file beside a register, mode 0600.
+    init(of register: String, suffix: String) throws {
+        path = register + suffix
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw RegisterError.opening(path, errno) }
+        if descriptor < 0 { throw RegisterError.opening(register, errno) }
     }
 
     /// Whether it was free; never waits.

@@ -82,18 +82,19 @@ public final class Register: Sendable {
         try read { db in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM register") }
     }
 
-    /// Closes the file; a writer folds the log of recent commits into it first. Later verbs fail.
+    /// Closes the file; a writer folds the log of recent commits into it first, if the lock is free. Later verbs fail.
     public func close() throws {
         try mappingErrors {
             try turn.withLock { _ in
-                if access == .reader {
-                    try queue.close()
-                } else {
-                    try underLock {
-                        try queue.writeWithoutTransaction { db in try checkpoint(db) }
-                        try queue.close()
+                if access != .reader {
+                    do {
+                        try underLock { try queue.writeWithoutTransaction { db in try checkpoint(db) } }
+                    } catch RegisterError.locked {
+                        // Whoever holds the lock, or the next to close, will do it.
                     }
                 }
+                // SQLite's own checkpoint at the last close needs the file for itself alone, so it meets no commit.
+                try queue.close()
             }
             openFile?.close()
             lock?.close()

@@ -6,7 +6,7 @@ final class ServiceLock: Sendable {
     private let file: LockFile
 
     init(register: String, command: String) throws {
-        file = try LockFile(at: register + ".serve")
+        file = try LockFile(of: register, suffix: ".serve")
         guard try file.tryAcquire() else {
             let holder = file.holder()
             file.close()

@@ -10,7 +10,7 @@ final class WriteLock: Sendable {
 
     /// `patience` is how many times it looks, 20 milliseconds apart.
     init(register: String, command: String, patience: Int) throws {
-        file = try LockFile(at: register + ".lock")
+        file = try LockFile(of: register, suffix: ".lock")
         self.register = register
         holder = "process \(getpid()) (duewatch \(command))"
         self.patience = patience

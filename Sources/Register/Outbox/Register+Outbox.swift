@@ -49,9 +49,10 @@ extension Register {
     }
 
     /// At the start of a service, when nobody else can be sending: messages that were being sent when the last one died
-    /// wait again, under the same id, as ones that may have arrived. Returns how many.
-    public func recoverOrphans(at now: Instant) throws -> Int {
-        try write(at: now) { try $0.recoverOrphans() }
+    /// wait again, under the same id, as ones that may have arrived. Later on, `expiredOnly` does the same for those whose
+    /// lease has run out. Returns how many.
+    public func recoverOrphans(at now: Instant, expiredOnly: Bool = false) throws -> Int {
+        try write(at: now) { try $0.recoverOrphans(expiredOnly: expiredOnly) }
     }
 
     /// Puts a message that was set aside or refused back into the queue. One that was refused takes its facts, and so

@@ -29,10 +29,16 @@ extension Register {
         }
     }
 
-    /// The person with this address, made or renamed where necessary: for the administrator that a configuration names.
+    /// The person with this address, made where there is none: for the administrator that a configuration names. One who
+    /// stands for a post keeps the name that the owners file gave.
     public func ensurePerson(name: String, email: String, at now: Instant) throws -> PersonFacts {
         try write(at: now) { writing in
-            let entry = PersonEntry(name: name, email: email, webhook: nil, from: nil, until: nil)
+            let named = try String.fetchOne(
+                writing.db,
+                sql: """
+                    SELECT name FROM person JOIN standing ON person_id = person.id WHERE lower(email) = lower(?)
+                    """, arguments: [email])
+            let entry = PersonEntry(name: named ?? name, email: email, webhook: nil, from: nil, until: nil)
             let id = try writing.person(for: entry, keepingWebhook: true)
             let reader = FactsReader(writing.db, mode: .live, today: { _ in .min })
             guard let person = try reader.person(id) else { throw RegisterError.noSuchRow(what: "person \(id)") }

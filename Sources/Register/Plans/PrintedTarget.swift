@@ -42,6 +42,9 @@ struct PrintedTarget {
         pairing = .certain
     }
 
+    /// Whether nothing is printed at all; silence revises no date.
+    var isSilence: Bool { phrase.isEmpty }
+
     /// As the document tells it.
     var status: Status {
         if let chased { return chased.kind == .ongoing ? .ongoing : .open }

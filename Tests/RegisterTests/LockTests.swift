@@ -1,0 +1,135 @@
+import CivilTime
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import Register
+
+@Suite struct LockTests {
+    private func open(_ scratch: Scratch, _ access: Access, _ command: String = "test", patience: Int = 0) throws
+        -> Register
+    {
+        try .open(at: scratch.register, as: access, command: command, at: instant(), patience: patience)
+    }
+
+    @Test("whoever waits in vain for the write lock is told who holds it, and nothing is written")
+    func named() throws {
+        let scratch = try Scratch()
+        let register = try open(scratch, .writer)
+        let other = try WriteLock(register: scratch.register, command: "arm gates", patience: 0)
+        try other.acquire()
+        let error = #expect(throws: RegisterError.self) { try register.pause(because: "x", by: amy, at: instant()) }
+        #expect(error?.exitCode == 75)
+        #expect(error?.description.contains("duewatch arm gates") == true)
+        #expect(error?.description.contains("process \(ProcessInfo.processInfo.processIdentifier)") == true)
+        #expect(try register.paused() == nil)
+        other.release()
+        #expect(try register.pause(because: "x", by: amy, at: instant()))
+    }
+
+    @Test("a lock that is let go in time is waited for")
+    func patient() throws {
+        let scratch = try Scratch()
+        let register = try open(scratch, .writer, patience: 500)
+        let other = try WriteLock(register: scratch.register, command: "arm gates", patience: 0)
+        try other.acquire()
+        let thread = Thread { other.release() }
+        thread.start()
+        #expect(try register.pause(because: "x", by: amy, at: instant()))
+    }
+
+    @Test("a reader never waits for a writer")
+    func readersPass() throws {
+        let scratch = try Scratch()
+        let writer = try open(scratch, .writer)
+        let other = try WriteLock(register: scratch.register, command: "arm", patience: 0)
+        try other.acquire()
+        let reader = try open(scratch, .reader)
+        try reader.probe()
+        try writer.probe()
+        #expect(try reader.plans() == [])
+    }
+
+    @Test("a second service on one register is refused with the name of the first; commands are not")
+    func service() throws {
+        let scratch = try Scratch()
+        let first = try open(scratch, .service, "serve")
+        let error = #expect(throws: RegisterError.self) { try open(scratch, .service, "serve") }
+        #expect(error?.exitCode == 75)
+        #expect(error?.description.contains("duewatch serve") == true)
+        let command = try open(scratch, .writer, "pause")
+        #expect(try command.pause(because: "x", by: amy, at: instant()))
+        try first.close()
+        try open(scratch, .service, "serve").close()
+    }
+
+    @Test("threads of one process and several registers on one file lose no write")
+    func threads() throws {
+        let scratch = try Scratch()
+        let registers = try (0..<3).map { _ in try open(scratch, .writer, patience: 500) }
+        let faults = Mutex<[String]>([])
+        let done = DispatchGroup()
+        for (place, register) in registers.enumerated() {
+            for half in 0..<2 {
+                done.enter()
+                Thread {
+                    defer { done.leave() }
+                    do {
+                        for n in 0..<20 {
+                            let email = "p\(place)-\(half)-\(n)@example.org"
+                            _ = try register.ensurePerson(name: email, email: email, at: instant())
+                            _ = try register.write(at: instant()) { try $0.note(.resumed, detail: []) }
+                        }
+                    } catch { faults.withLock { $0.append("\(error)") } }
+                }.start()
+            }
+        }
+        done.wait()
+        #expect(faults.withLock { $0 } == [])
+        #expect(try registers[0].verifyLedger() == .sound(rows: 121))
+        #expect(try registers[0].read { try Int.fetchOne($0, sql: "SELECT count(*) FROM person") } == 120)
+    }
+
+    @Test("the log of commits is folded into the file before it grows without end")
+    func checkpoint() throws {
+        let scratch = try Scratch()
+        let register = try open(scratch, .writer, patience: 500)
+        let words = String(repeating: "gate ", count: 200_000)
+        for n in 0..<8 {
+            try register.pause(because: words, by: Author(login: "a\(n)", by: nil), at: instant());
+            try register.resume(by: amy, at: instant())
+        }
+        #expect(try scratch.bytes("register.sqlite-wal").count < 6 << 20)
+        #expect(try scratch.bytes("register.sqlite").count > 2 << 20)
+        try register.close()
+        #expect(try scratch.names.contains("register.sqlite-wal") == false)
+    }
+
+    @Test("a command's commit nudges the service; without a service nothing is lost")
+    func nudge() throws {
+        let scratch = try Scratch()
+        let register = try open(scratch, .writer)
+        #expect(Nudge.send(registerPath: scratch.register) == false)
+        try register.pause(because: "x", by: amy, at: instant())
+        let listener = try NudgeListener(registerPath: scratch.register)
+        try register.resume(by: amy, at: instant())
+        #expect(listener.wait())
+        listener.close()
+        #expect(listener.wait() == false)
+        #expect(try scratch.names.contains("register.sqlite.nudge") == false)
+        let successor = try NudgeListener(registerPath: scratch.register)
+        #expect(Nudge.send(registerPath: scratch.register))
+        #expect(successor.wait())
+    }
+
+    @Test("a path too long for a socket has a nudge all the same")
+    func longPath() throws {
+        let path = "/tmp/" + String(repeating: "long-", count: 40) + UUID().uuidString
+        #expect(Nudge.send(registerPath: path) == false)
+        let listener = try NudgeListener(registerPath: path)
+        #expect(Nudge.send(registerPath: path))
+        #expect(listener.wait())
+        listener.close()
+    }
+}
