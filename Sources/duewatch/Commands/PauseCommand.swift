@@ -25,6 +25,8 @@ struct PauseCommand: TaughtCommand {
     func run() throws {
         let installation = try Installation(place)
         let author = by.author
+        // Looked for before anything is opened for writing, which would make an empty register.
+        _ = try installation.reading { try $0.paused() }
         let isNews = try installation.writing { try $0.pause(because: because, by: author, at: installation.now) }
         if format.isJSON { return try Output.json(.object([("paused", .bool(true)), ("changed", .bool(isNews))])) }
         try Output.lines([isNews ? "sending is paused; `duewatch resume` lets it go on" : "sending was paused already"])

@@ -39,8 +39,8 @@ struct RetryCommand: TaughtCommand {
         let installation = try Installation(place)
         let author = by.author
         let given = DeliveryFilter(states: [.refused, .setAside], limit: .max)
-        let messages =
-            try message.map { [MessageID($0)] } ?? installation.reading { try $0.deliveries(given).map(\.message) }
+        let failed = try installation.reading { try $0.deliveries(given).map(\.message) }
+        let messages = message.map { [MessageID($0)] } ?? failed
         if !messages.isEmpty {
             try installation.writing { register in
                 for message in messages { try register.retry(message, by: author, at: installation.now) }

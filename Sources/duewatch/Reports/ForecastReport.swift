@@ -42,7 +42,7 @@ struct ForecastReport {
         var order: [String] = []
         var rows: [String: (first: Instant, kinds: [String: Int], messages: Int)] = [:]
         for message in messages {
-            let key = "\(recipient(message.facts)) \(channel(message.facts))"
+            let key = recipient(message.facts)
             if rows[key] == nil { order.append(key) }
             var row = rows[key] ?? (message.at, [:], 0)
             for (kind, count) in kinds(message.facts) { row.kinds[kind, default: 0] += count }
@@ -74,7 +74,7 @@ struct ForecastReport {
 
     private func lines(_ message: Forecast.Message) -> [String] {
         let time = zone.civil(at: message.at).time
-        let head = "  \(time)  \(recipient(message.facts)) \(channel(message.facts))"
+        let head = "  \(time)  \(recipient(message.facts))"
         let subject = Paragraph.lines(message.facts.subject, indent: "         ")
         return [head] + subject
             + message.facts.entries.flatMap { entry in
@@ -87,11 +87,8 @@ struct ForecastReport {
 
     private func recipient(_ facts: MessageFacts) -> String {
         let party = facts.intended ?? facts.recipient
+        if facts.channel != .email { return "\(party.name) (\(facts.channel))" }
         return party.address.map { "\(party.name) <\($0)>" } ?? party.name
-    }
-
-    private func channel(_ facts: MessageFacts) -> String {
-        facts.channel == .email ? "" : "(\(facts.channel))"
     }
 
     private func kinds(_ facts: MessageFacts) -> [String: Int] {

@@ -29,9 +29,9 @@ struct TargetReport {
         let response = facts.recommendation.response.map { ", \($0.words)" } ?? ""
         let line = detail.line.map { ", line \($0)" } ?? ""
         return [
-            Style.bold(facts.reference) + "  " + (isLate ? Style.alarming("late") : facts.status.rawValue),
-            "\(facts.plan.title), edition \(detail.edition)\(line)",
-        ] + Paragraph.lines("recommendation \(facts.recommendation.number)\(response): \(facts.recommendation.text)")
+            Style.bold(facts.reference) + "  " + (isLate ? Style.alarming("late") : facts.status.rawValue)
+        ] + Paragraph.lines("\(facts.plan.title), edition \(detail.edition)\(line)")
+            + Paragraph.lines("recommendation \(facts.recommendation.number)\(response): \(facts.recommendation.text)")
             + (facts.action.map { Paragraph.lines("action: \($0)") } ?? [])
             + (detail.pairing == .certain ? [] : ["the pairing of date and action is \(detail.pairing.rawValue)"])
     }
