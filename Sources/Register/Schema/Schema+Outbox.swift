@@ -86,8 +86,8 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attempt (
             message_id INTEGER NOT NULL REFERENCES message,
-            number INTEGER NOT NULL,
             lease_token INTEGER NOT NULL,
+            number INTEGER NOT NULL,
             started_at INTEGER NOT NULL,
             ended_at INTEGER,
             duration_ms INTEGER,

@@ -1,4 +1,5 @@
 // Owners are posts and stay; people and what they answered are purgeable, so the ledger names them by number only.
+// In a table WITHOUT ROWID the columns of the key come first: SQLite 3.40's integrity_check mistakes any other order.
 
 extension Schema {
     static let people = """
@@ -25,8 +26,8 @@ extension Schema {
         CREATE UNIQUE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL;
         CREATE TABLE person_channel (
             person_id INTEGER NOT NULL REFERENCES person,
-            position INTEGER NOT NULL,
             channel TEXT NOT NULL CHECK (channel = 'email' OR channel LIKE 'webhook:_%'),
+            position INTEGER NOT NULL,
             PRIMARY KEY (person_id, channel)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE standing (
