@@ -223,6 +223,21 @@ import Testing
         #expect(try register.worklist().map(\.kind) == [.contradiction])
     }
 
+    @Test("an owner's new date stands when a later edition only repeats the old one, or confirms the new one")
+    func repeated() throws {
+        let administrator = try register.ensurePerson(name: "Ada", email: "ada@example.org", at: instant())
+        try adopt("a", [recommendation("1", [edition("2026-01", [.due("2026-04-30")])])])
+        _ = try register.answer(
+            AnswerEntry(
+                references: ["gates/1.1"], kind: AnswerTests.newDate, by: "Hal", on: day("2026-03-01"), because: "rain",
+                ownerPost: nil), administrator: administrator.id, by: amy, at: instant())
+        #expect(try adopt("b", [recommendation("1", [edition("2026-02", [.due("2026-04-30")])])]).kept == 1)
+        #expect(try adopt("c", [recommendation("1", [edition("2026-03", [.due("2026-06-30")])])]).kept == 1)
+        #expect(try lines() == ["gates/1.1 June 2026 r2 open"])
+        #expect(try adopt("d", [recommendation("1", [edition("2026-04", [.due("2026-07-31")])])]).changed == 1)
+        #expect(try lines() == ["gates/1.1 2026-07-31 r3 open"])
+    }
+
     @Test("an adoption that fails half-way leaves nothing")
     func interrupted() throws {
         var broken = draft([

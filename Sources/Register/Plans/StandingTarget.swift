@@ -8,9 +8,12 @@ import Reminders
 struct StandingTarget {
     let id: TargetID
     let reference: String
+    /// As it was printed last, whatever an owner said since.
     let phrase: String
-    let revision: Int
+    let printed: Reading?
+    /// The date in force, and its number.
     let chased: Reading?
+    let revision: Int
     let status: Status
     let owners: [OwnerID: String]
     let actions: [String]
@@ -21,17 +24,22 @@ struct StandingTarget {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT target.*, date_revision.* FROM target
-                JOIN date_revision ON target_id = target.id AND number = revision
+                SELECT target.*, date_revision.*, (SELECT max(number) FROM date_revision
+                    WHERE target_id = target.id AND cause <> 'extended') AS printed
+                FROM target JOIN date_revision ON target_id = target.id AND number = revision
                 WHERE recommendation_id = ? AND status <> 'superseded' ORDER BY statement
                 """, arguments: [recommendation]
         ).map { row in
             let id: TargetID = row["target_id"]
             let owners = try Row.fetchAll(
                 db, sql: "SELECT owner_id, tie FROM target_owner WHERE target_id = ?", arguments: [id])
+            let printed = try Row.fetchOne(
+                db, sql: "SELECT * FROM date_revision WHERE target_id = ? AND number = ?",
+                arguments: [id, row["printed"] as Int])
             return StandingTarget(
-                id: id, reference: row["reference"], phrase: row["phrase"], revision: row["revision"],
-                chased: Reading(row: row), status: row["status"],
+                id: id, reference: row["reference"], phrase: printed?["phrase"] ?? row["phrase"],
+                printed: printed.flatMap { Reading(row: $0) }, chased: Reading(row: row), revision: row["revision"],
+                status: row["status"],
                 owners: Dictionary(uniqueKeysWithValues: owners.map { ($0["owner_id"], $0["tie"]) }),
                 actions: try String.fetchAll(
                     db, sql: "SELECT text FROM action WHERE target_id = ? AND pairing = 'certain' ORDER BY position",
@@ -40,13 +48,19 @@ struct StandingTarget {
         }
     }
 
-    /// Whether a statement prints the date that is in force, in whatever words.
-    func hasSameDate(as printed: PrintedTarget) -> Bool {
-        guard let chased, let other = printed.chased else {
-            return chased == nil && printed.chased == nil
-                && PrintedTarget.normalised(phrase) == PrintedTarget.normalised(printed.phrase)
+    /// Whether a statement prints nothing new: the date that was printed last, or the one that is in force by now.
+    func hasSameDate(as statement: PrintedTarget) -> Bool {
+        guard let date = statement.chased else {
+            return printed == nil && PrintedTarget.normalised(phrase) == PrintedTarget.normalised(statement.phrase)
         }
-        return chased.kind == other.kind && chased.from == other.from && chased.due == other.due
-            && chased.recurrence == other.recurrence
+        return [printed, chased].contains { $0?.isSameDate(as: date) == true }
+    }
+}
+
+extension Reading {
+    /// Whether both give the same day, in whatever words.
+    func isSameDate(as other: Reading) -> Bool {
+        guard kind == other.kind, from == other.from, due == other.due else { return false }
+        return recurrence == other.recurrence
     }
 }
