@@ -8,12 +8,12 @@ enum EncodedWord {
         case phrase
     }
 
-    /// The words that decode to this text; the first leaves room for `used` characters before it on its line. Whichever
-    /// of Q and B is shorter for the whole text.
+    /// The words that decode to this text; the first leaves room for `used` characters before it on its line. Q where
+    /// most of the text stands for itself, so that it can be read as it is, otherwise B.
     static func words(_ text: String, in place: Place, after used: Int) -> [String] {
         let scalars = text.unicodeScalars.map { Array(String($0).utf8) }
-        let quoted = scalars.joined().reduce(0) { $0 + (standsForItself($1, place) || $1 == 0x20 ? 1 : 3) }
-        let isQuoted = quoted <= (text.utf8.count + 2) / 3 * 4
+        let strange = text.utf8.filter { !standsForItself($0, place) && $0 != 0x20 }.count
+        let isQuoted = strange * 3 <= text.utf8.count
         var words: [String] = []
         var chunk: [UInt8] = []
         for scalar in scalars {

@@ -21,12 +21,14 @@ public enum MailMessage {
             "Content-Transfer-Encoding: quoted-printable", "",
         ]
         lines += QuotedPrintable.lines(rendered.text)
+        // The line end before a boundary belongs to the boundary: the empty line keeps the text's own.
         lines += [
-            "--\(boundary)", "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
+            "", "--\(boundary)", "Content-Type: text/html; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable",
             "",
         ]
         lines += QuotedPrintable.lines(rendered.html)
-        lines += ["--\(boundary)--", ""]
+        lines += ["", "--\(boundary)--", ""]
         return Array(lines.joined(separator: "\r\n").utf8)
     }
 

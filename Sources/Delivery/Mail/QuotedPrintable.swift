@@ -12,25 +12,27 @@ enum QuotedPrintable {
     private static func encoded(_ row: [UInt8]) -> [String] {
         var lines: [String] = []
         var line = ""
-        for (position, byte) in row.enumerated() {
-            let unit = unit(byte, isFirst: line.isEmpty, isLast: position == row.count - 1)
+        for position in row.indices {
+            let next = unit(row[position...], beginsLine: line.isEmpty)
             // A soft break takes one character, also before the last unit, so that one rule serves all.
-            if line.utf8.count + unit.utf8.count > 75 {
+            if line.utf8.count + next.utf8.count > 75 {
                 lines.append(line + "=")
-                line = Self.unit(byte, isFirst: true, isLast: position == row.count - 1)
+                line = unit(row[position...], beginsLine: true)
             } else {
-                line += unit
+                line += next
             }
         }
         return lines + [line]
     }
 
-    /// A dot or an F that begins a line is encoded, for relays that mistake a lone dot or "From " for their own marks.
-    private static func unit(_ byte: UInt8, isFirst: Bool, isLast: Bool) -> String {
+    /// How the first of these bytes is written. A dot or "From " that begins a line is encoded, for relays that take
+    /// them for marks of their own.
+    private static func unit(_ rest: ArraySlice<UInt8>, beginsLine: Bool) -> String {
+        guard let byte = rest.first else { return "" }
         let isSpace = byte == 0x20 || byte == 0x09
         let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
-        let isMark = isFirst && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F"))
-        guard (isPlain && !isMark) || (isSpace && !isLast) else { return "=" + hex(byte) }
+        let isMark = beginsLine && (byte == UInt8(ascii: ".") || rest.starts(with: "From ".utf8))
+        guard (isPlain && !isMark) || (isSpace && rest.count > 1) else { return "=" + hex(byte) }
         return String(Unicode.Scalar(byte))
     }
 

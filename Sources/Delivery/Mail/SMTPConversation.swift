@@ -8,24 +8,22 @@ import Reminders
 final class SMTPConversation {
     private let body: [UInt8]
     private var given = 0
-    /// The lines of the reply that came last.
-    private var code = 0
-    private var words: [String] = []
+    private var replies: [(code: Int, words: [String])] = []
     private var isComplete = true
     /// The relay said that it wants the body.
     private(set) var wasAskedForBody = false
-    private(set) var hasReply = false
 
     init(body: [UInt8]) { self.body = body }
 
     /// Whether libcurl took the last octet: from then on the message may arrive.
     var gaveBody: Bool { wasAskedForBody && given == body.count }
 
-    /// The reply that came last; code 0 before any.
-    var reply: Reply {
-        let text = words.joined(separator: " ")
-        let status = Self.status(text)
-        return Reply(code: code, enhancedStatus: status, text: String(PlainLine.of(text).prefix(500)))
+    var hasReply: Bool { !replies.isEmpty }
+
+    /// The last reply with this code. libcurl names the code, because the reply to its own QUIT comes last of all.
+    func reply(_ code: Int) -> Reply {
+        let text = replies.last { $0.code == code }?.words.joined(separator: " ") ?? ""
+        return Reply(code: code, enhancedStatus: Self.status(text), text: String(PlainLine.of(text).prefix(500)))
     }
 
     /// The next octets of the body.
@@ -39,14 +37,12 @@ final class SMTPConversation {
     /// One line of a reply, `250-SIZE` or `250 2.0.0 Ok`.
     func take(line: UnsafeRawBufferPointer) {
         guard line.count >= 3, let number = Int(String(decoding: line[..<3], as: UTF8.self)) else { return }
-        if isComplete || number != code { words = [] }
-        code = number
-        hasReply = true
+        if isComplete || number != replies.last?.code { replies.append((number, [])) }
         isComplete = line.count == 3 || line[3] != UInt8(ascii: "-")
         if number == 354 { wasAskedForBody = true }
-        if words.count < 20 {
-            words.append(PlainLine.of(String(decoding: line.dropFirst(4).prefix(600), as: UTF8.self)))
-        }
+        let words = PlainLine.of(String(decoding: line.dropFirst(4).prefix(600), as: UTF8.self))
+        let last = replies.count - 1
+        if replies[last].words.count < 20 { replies[last].words.append(words) }
     }
 
     /// "5.1.1" at the beginning of a reply's text.

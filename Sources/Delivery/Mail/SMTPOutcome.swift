@@ -6,8 +6,9 @@ import CCurl
 import Reminders
 
 enum SMTPOutcome {
-    static func of(_ result: CURLcode, _ conversation: SMTPConversation, detail: String) -> Outcome {
-        let reply = conversation.reply
+    /// `code` is libcurl's last reply code, 0 without a reply.
+    static func of(_ result: CURLcode, _ conversation: SMTPConversation, code: Int, detail: String) -> Outcome {
+        let reply = conversation.reply(code)
         if conversation.wasAskedForBody && reply.code != 354 { return afterBody(reply) }
         if conversation.gaveBody { return .noAnswer("the relay took the message and did not answer: \(detail)") }
         if conversation.wasAskedForBody {
@@ -19,7 +20,8 @@ enum SMTPOutcome {
         case CURLE_LOGIN_DENIED where (400...599).contains(reply.code):
             return reply.code < 500 ? .refusedForNow(reply, retryAfterSeconds: nil) : .refusedForGood(reply)
         case CURLE_SEND_ERROR where (400...599).contains(reply.code):
-            let isForGood = reply.code >= 500 && reply.code != 552
+            // 552 for a recipient is a want of room that passes, unless the relay says that the message is too big.
+            let isForGood = reply.code >= 500 && (reply.code != 552 || reply.enhancedStatus == "5.3.4")
             return isForGood ? .refusedForGood(reply) : .refusedForNow(reply, retryAfterSeconds: nil)
         default:
             // A relay that turns us away before it has heard of the message says nothing about the message.

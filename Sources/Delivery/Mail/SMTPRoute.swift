@@ -65,8 +65,23 @@ struct SMTPRoute: Sendable {
         return name
     }
 
-    /// A host name, checked as the domain of an address is.
+    /// Labels of letters, digits and hyphens joined by dots, which also lets through an IPv4 address: nothing that a URL
+    /// or a command would read as more than a name.
     private static func name(_ text: String) -> String? {
-        do { return try MailAddress("x@\(text)").domain } catch { return nil }
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        let isName = labels.allSatisfy { label in
+            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+                && label.utf8.allSatisfy { $0 == UInt8(ascii: "-") || isLetterOrDigit($0) }
+        }
+        return isName && text.utf8.count <= 253 ? text : nil
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
     }
 }

@@ -44,7 +44,8 @@ final class SMTPSession {
         try handle.set(CURLOPT_HEADERDATA, pointer: context)
         try handle.set(CURLOPT_WRITEFUNCTION, function: discard)
         let result = withExtendedLifetime(conversation) { curl_easy_perform(handle.pointer) }
-        let outcome = SMTPOutcome.of(result, conversation, detail: handle.detail(result))
+        let outcome = SMTPOutcome.of(
+            result, conversation, code: handle.number(CURLINFO_RESPONSE_CODE), detail: handle.detail(result))
         let isReused = handle.number(CURLINFO_NUM_CONNECTS) == 0
         let wasCut = [CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING].contains(result)
         return (

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Delivery
+
+@Suite("Lines")
+struct LineTests {
+    @Test(
+        "a plain line cannot be left, reordered or hidden in",
+        arguments: [
+            ("a\r\nb", "a b", "a line break is a space"), ("  a \t b  ", "a b", "white space is one space"),
+            ("a\0b", "a b", "a control is a space"), ("a\u{202E}b", "ab", "an override is left out"),
+            ("a\u{200B}\u{FEFF}b", "ab", "the invisible is left out"), ("a\u{2028}b", "a b", "a separator is a space"),
+            ("e\u{301}", "e\u{301}", "a combining mark stays"), ("", "", "nothing stays nothing"),
+            ("👩‍🚀", "👩‍🚀", "a joined emoji stays joined"), ("a\u{85}b", "a b", "a C1 control is a space"),
+        ])
+    func plain(_ text: String, _ wanted: String, _ why: String) { #expect(PlainLine.of(text) == wanted, "\(why)") }
+
+    @Test("a long line is cut between words, and says so")
+    func shortened() {
+        #expect(PlainLine.of("one two three four", limit: 10) == "one two …")
+        #expect(PlainLine.of("one two", limit: 7) == "one two")
+        #expect(PlainLine.of("abcdefghij", limit: 5) == "abcde …")
+    }
+
+    @Test(
+        "long lines are broken under their own beginning",
+        arguments: [
+            ("one two three four", "one two\nthree four\n", "between words"),
+            ("  one two three", "  one two\n  three\n", "an indent is kept"),
+            ("- one two three", "- one two\n  three\n", "under the words of a list"),
+            ("1. one two three", "1. one two\n   three\n", "under the words of a numbered list"),
+            ("A:  one two thr", "A:  one\n    two\n    thr\n", "under the value of a label"),
+            ("abcdefghijklmnop", "abcdefghijklmnop\n", "a word is never broken"),
+            ("a\n\n\n\nb\n\n", "a\n\nb\n", "empty lines do not pile up"),
+            ("a   \nb", "a\nb\n", "no line ends in a space"),
+        ])
+    func wraps(_ text: String, _ wanted: String, _ why: String) {
+        #expect(LineWrap.wrapped(text, width: 10) == wanted, "\(why)")
+    }
+}

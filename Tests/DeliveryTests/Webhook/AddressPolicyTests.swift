@@ -1,0 +1,66 @@
+import Glibc
+import Testing
+
+@testable import Delivery
+
+@Suite("Where a webhook may go")
+struct AddressPolicyTests {
+    @Test(
+        "addresses that lead inside are refused",
+        arguments: [
+            "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255", "127.0.0.1",
+            "127.255.0.1",
+            "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.2.1", "192.88.99.1", "192.168.0.1",
+            "198.18.0.1", "198.19.255.255", "198.51.100.7", "203.0.113.9", "224.0.0.1", "239.1.1.1", "240.0.0.1",
+            "255.255.255.255", "::", "::1", "::7f00:1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
+            "::ffff:169.254.169.254", "fe80::1", "febf::1", "fec0::1", "fc00::1", "fdff::1", "ff02::1",
+            "64:ff9b::7f00:1",
+            "64:ff9b::808:808", "64:ff9b:1::1", "100::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "3fff::1",
+            "5f00::1",
+        ])
+    func refused(_ text: String) {
+        #expect(AddressPolicy.refusal(forText: text) != nil)
+        #expect(Self.bySocketAddress(text) == AddressPolicy.refusal(forText: text))
+    }
+
+    @Test(
+        "public addresses are let through, also beside the refused",
+        arguments: [
+            "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.1",
+            "169.253.255.255", "169.255.0.0", "172.15.255.255", "172.32.0.0", "192.0.1.0", "192.0.3.0",
+            "192.167.255.255",
+            "192.169.0.0", "198.17.255.255", "198.20.0.0", "223.255.255.255", "::ffff:8.8.8.8", "2001:4860:4860::8888",
+            "2606:4700::1111", "2003::1", "fbff::1", "64:ff9c::1", "101::1", "3ffe::1",
+        ])
+    func allowed(_ text: String) {
+        #expect(AddressPolicy.refusal(forText: text) == nil)
+        #expect(Self.bySocketAddress(text) == nil)
+    }
+
+    @Test("what is no address is refused", arguments: ["", "localhost", "1.2.3", "1.2.3.4.5", "0x7f000001", "[::1]"])
+    func unknown(_ text: String) { #expect(AddressPolicy.refusal(forText: text) != nil) }
+
+    @Test("a scope does not hide a link-local address")
+    func scope() { #expect(AddressPolicy.refusal(forText: "fe80::1%eth0") != nil) }
+
+    @Test("a socket address of another family or too few bytes is refused")
+    func badSockets() {
+        let short: [UInt8] = [2, 0, 0, 80]
+        #expect(short.withUnsafeBytes { AddressPolicy.refusal(for: $0) } != nil)
+        let unix: [UInt8] = [1] + Array(repeating: 0, count: 60)
+        #expect(unix.withUnsafeBytes { AddressPolicy.refusal(for: $0) } != nil)
+        #expect([UInt8]().withUnsafeBytes { AddressPolicy.refusal(for: $0) } != nil)
+    }
+
+    private static func bySocketAddress(_ text: String) -> String? {
+        var four = sockaddr_in()
+        four.sin_family = sa_family_t(AF_INET)
+        if inet_pton(AF_INET, text, &four.sin_addr) == 1 {
+            return withUnsafeBytes(of: &four) { AddressPolicy.refusal(for: $0) }
+        }
+        var six = sockaddr_in6()
+        six.sin6_family = sa_family_t(AF_INET6)
+        guard inet_pton(AF_INET6, text, &six.sin6_addr) == 1 else { return "not an address" }
+        return withUnsafeBytes(of: &six) { AddressPolicy.refusal(for: $0) }
+    }
+}
