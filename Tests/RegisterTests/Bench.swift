@@ -30,6 +30,14 @@ final class Bench {
         return bench
     }
 
+    /// A bench with one mail that waits for the second day of March.
+    static func waiting(_ said: [Said] = [.due("2026-04-30")], stages: [String] = ["lead"]) throws -> Bench {
+        let bench = try Bench.armed(said)
+        try bench.record(stages.map { try bench.reminder(bench.facts(), stage: $0) })
+        try bench.settleChecks(at: instant())
+        return bench
+    }
+
     func facts(_ reference: String = "gates/1.1") throws -> TargetFacts {
         try register.facts(reference: reference, mode: .live) { _ in day("2026-03-01") }
     }

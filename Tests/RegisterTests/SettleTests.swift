@@ -1,0 +1,136 @@
+import CivilTime
+import GRDB
+import Reminders
+import Testing
+
+@testable import Register
+
+@Suite struct SettleTests {
+    let opens = instant(86_400)
+
+    @Test("what was delivered is told of, and its target is looked at again")
+    func delivered() throws {
+        let bench = try Bench.waiting()
+        let before = try bench.facts().version
+        let claim = try bench.claim(at: opens).claims[0]
+        #expect(try bench.settle(claim, .fine, .delivered, at: opens.adding(seconds: 1)) == .written)
+        #expect(try bench.facts().recorded.map(\.fate) == [.sent(opens.adding(seconds: 1))])
+        #expect(try bench.facts().version > before)
+        #expect(try bench.register.earliestCheck() == opens.adding(seconds: 1))
+        #expect(try bench.states == [.delivered])
+    }
+
+    @Test("a settlement whose lease was lost changes nothing")
+    func fenced() throws {
+        let bench = try Bench.waiting()
+        let old = try bench.claim(at: opens).claims[0]
+        #expect(try bench.register.recoverOrphans(at: opens) == 1)
+        let new = try bench.claim(at: opens).claims[0]
+        #expect(new.token != old.token)
+        #expect(try bench.settle(old, .noMailbox, .refused(because: "x"), at: opens) == .fenced)
+        #expect(try bench.states == [.claimed])
+        #expect(try bench.settle(new, .fine, .delivered, at: opens) == .written)
+        #expect(try bench.settle(new, .fine, .delivered, at: opens) == .fenced, "settling twice writes once")
+    }
+
+    @Test(
+        "what a crash left in flight is repeated with the same id, Date and facts, as something that may have arrived")
+    func orphans() throws {
+        let bench = try Bench.waiting()
+        let first = try bench.claim(at: opens).claims[0]
+        #expect(try bench.register.recoverOrphans(at: opens.adding(seconds: 90)) == 1)
+        let again = try bench.claim(at: opens.adding(seconds: 90)).claims[0]
+        #expect(again.facts == first.facts)
+        #expect(again.attempt == 2 && again.mayHaveArrived && again.firstAttemptAt == opens)
+    }
+
+    @Test("a lease that ran out is taken back, one that did not is left alone")
+    func leases() throws {
+        let bench = try Bench.waiting()
+        _ = try bench.claim(at: opens)
+        #expect(try bench.register.recoverOrphans(at: opens.adding(seconds: 59), expiredOnly: true) == 0)
+        #expect(try bench.register.recoverOrphans(at: opens.adding(seconds: 60), expiredOnly: true) == 1)
+        #expect(try bench.claim(at: opens.adding(seconds: 60)).claims.map(\.mayHaveArrived) == [true])
+    }
+
+    @Test("a retry waits for its instant and says the same")
+    func retry() throws {
+        let bench = try Bench.waiting()
+        let first = try bench.claim(at: opens).claims[0]
+        let again = opens.adding(seconds: 600)
+        try bench.settle(
+            first, .localFault("no route"), .retry(at: again, mayHaveArrived: false, because: "no route"), at: opens)
+        #expect(try bench.register.earliestMessage() == again)
+        #expect(try bench.claim(at: opens).claims.isEmpty)
+        let second = try bench.claim(at: again).claims[0]
+        #expect(second.facts == first.facts && second.attempt == 2 && !second.mayHaveArrived)
+    }
+
+    @Test("a refusal for good is told to the administrator, and the address counts as unknown from then on")
+    func refused() throws {
+        let bench = try Bench.waiting()
+        let claim = try bench.claim(at: opens).claims[0]
+        try bench.settle(claim, .noMailbox, .refused(because: "550 no such mailbox"), at: opens)
+        #expect(try bench.facts().recorded.map(\.fate) == [.givenUp])
+        #expect(try bench.facts().owners[0].holder?.email == nil)
+        #expect(try bench.facts().owners[0].holder?.channels == [.webhook(endpoint: "case-system")])
+        #expect(try bench.register.worklist().map(\.kind) == [.deliveryRefused])
+        let notice = try #require(try bench.register.deliveries().first)
+        #expect(notice.kind == .notice && notice.recipient == bench.administrator.id)
+        // The notice itself bounces: no notice of a notice.
+        let told = try bench.claim(at: opens).claims
+        for claim in told { try bench.settle(claim, .noMailbox, .refused(because: "x"), at: opens) }
+        #expect(try bench.register.deliveries().count == 2)
+    }
+
+    @Test("a refusal of what was said leaves the address alone")
+    func contentRefused() throws {
+        let bench = try Bench.waiting()
+        let claim = try bench.claim(at: opens).claims[0]
+        let spam = Outcome.refusedForGood(Reply(code: 550, enhancedStatus: "5.7.1", text: "looks like spam"))
+        try bench.settle(claim, spam, .refused(because: "spam"), at: opens)
+        #expect(try bench.facts().owners[0].holder?.email == "hal@example.org")
+    }
+
+    /// What `retry` makes of a message in each state.
+    @Test("only what was given up can be put back", arguments: MessageState.allCases)
+    func retryVerb(_ state: MessageState) throws {
+        let bench = try Bench.waiting()
+        let message = try #require(try bench.register.deliveries().first?.message)
+        switch state {
+        case .waiting: break
+        case .held: _ = try bench.register.hold([message], because: "b", at: opens)
+        case .void:
+            bench.stale = [ReminderID(1): .dateChanged]
+            _ = try bench.claim(at: opens)
+        case .claimed, .delivered, .refused, .setAside:
+            let claim = try bench.claim(at: opens).claims[0]
+            if state == .delivered { try bench.settle(claim, .fine, .delivered, at: opens) }
+            if state == .refused { try bench.settle(claim, .noMailbox, .refused(because: "x"), at: opens) }
+            if state == .setAside { try bench.settle(claim, .noAnswer("x"), .setAside(because: "x"), at: opens) }
+        }
+        #expect(try bench.register.deliveries(DeliveryFilter(states: [state])).map(\.message).contains(message))
+        guard [.refused, .setAside].contains(state) else {
+            #expect(throws: RegisterError.self) { try bench.register.retry(message, by: amy, at: opens) }
+            return
+        }
+        #expect(try bench.facts().recorded.map(\.fate) == [.givenUp])
+        try bench.register.retry(message, by: amy, at: opens.adding(seconds: 60))
+        try bench.settleChecks(at: opens.adding(seconds: 60))
+        #expect(try bench.register.worklist() == [])
+        let again = try #require(try bench.claim(at: opens.adding(seconds: 60)).claims.first { $0.message == message })
+        #expect(again.mayHaveArrived == (state == .setAside))
+        #expect(again.facts.recipient.address == "hal@example.org")
+        #expect(try bench.facts().recorded.map(\.fate) == [.waiting])
+    }
+
+    @Test("a stopped channel costs the message no attempt")
+    func stopped() throws {
+        let bench = try Bench.waiting()
+        let first = try bench.claim(at: opens).claims[0]
+        try bench.settle(first, .localFault("535"), .stopChannel(because: "535"), at: opens)
+        #expect(try bench.claim(at: opens, excluding: [.email]).claims.isEmpty)
+        let second = try bench.claim(at: opens.adding(seconds: 5)).claims[0]
+        #expect(second.attempt == 1 && second.facts.id == first.facts.id)
+    }
+}
