@@ -41,6 +41,7 @@ struct Dating {
     /// The first year in which the period does not end before a day.
     private func nextYear(of unit: CalendarUnit, from asOf: CivilDate) -> Int {
         for year in (asOf.year - 1)...(asOf.year + 1) {
+            // A day that this year does not have, such as 29 February, is looked for in the next.
             if let period = try? unit.period(in: year), period.due >= asOf { return year }
         }
         return asOf.year
@@ -167,6 +168,7 @@ struct Dating {
 
     func reading(of relative: Relative) -> Reading {
         let anchor = relative.anchor.map(settled)
+        // An anchor that is no date leaves the reading relative, without a day, which sends it to a person.
         if let anchor, let start = try? period(anchor), relative.period != nil {
             return counted(relative, from: start)
         }
@@ -210,6 +212,7 @@ struct Dating {
 
     /// Whether a date has come, as far as the edition can say; true where its day is not known.
     func isPast(_ term: DateTerm) -> Bool {
+        // An impossible date is not past; read as a date of its own it says why it is unclear.
         guard let period = try? self.period(term) else { return false }
         guard let asOf else { return true }
         return (period.from ?? period.due) <= asOf
@@ -217,6 +220,7 @@ struct Dating {
 
     /// When something was completed, as precise as printed.
     func on(_ term: DateTerm) -> String? {
+        // Without a day that can be, it is completed all the same, and nobody knows when.
         guard let period = try? self.period(term), let from = period.from else { return nil }
         let (first, last) = (from.description, period.due.description)
         switch period.precision {

@@ -52,6 +52,7 @@ extension Grammar {
     mutating func feast(_ term: inout DateTerm) -> Bool {
         let determiner = determiner()
         if take("decade") || take("the", "decade") {
+            // It only fails beyond the year 9999, and a decade without an end is unclear.
             term.fixed = try? CalendarUnit.decade.period(in: (asOf?.year ?? 2020) / 10 * 10)
             return true
         }

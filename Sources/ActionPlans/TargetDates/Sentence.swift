@@ -60,14 +60,23 @@ struct Sentence {
             plain = Reading(kind: .completed, rule: "a past verb with a past date is completed", on: dating.on(term))
         case .ongoing: plain = Reading(kind: .ongoing, rule: "the words say that it goes on")
         case .recurring(let recurrence, let rule, _, let start):
-            let from = start.flatMap { try? dating.period($0).from }
-            plain = Reading(kind: .recurring, from: from, rule: rule, recurrence: recurrence)
+            plain = recurring(recurrence, rule: rule, from: start)
         case .relative(let relative): plain = dating.reading(of: relative)
         case .doubt(let why, _): plain = .unclear(why)
         case .nothing: plain = Reading(kind: .none, rule: "the words say that there is no target date")
         }
         let doubted = statement.doubt.map(plain.doubted) ?? plain
         return statement.isDated ? doubted.beside(milestone(at: index)) : doubted
+    }
+
+    /// What recurs; a start that cannot be a day is not dropped in silence.
+    private func recurring(_ recurrence: Recurrence, rule: String, from start: DateTerm?) -> Reading {
+        do throws(ImpossibleDate) {
+            let from = try start.map { term throws(ImpossibleDate) in try dating.period(term) }?.from
+            return Reading(kind: .recurring, from: from, rule: rule, recurrence: recurrence)
+        } catch {
+            return Reading(kind: .recurring, rule: rule, recurrence: recurrence).doubted(error.why)
+        }
     }
 
     /// The words beside a date: those before it, or, where its clause opens with the date, those after it.
