@@ -7,9 +7,9 @@ import Configuration
 import Delivery
 import Documents
 import Register
-import Service
 import Testing
 
+@testable import Service
 @testable import duewatch
 
 struct EndingTests {
@@ -56,7 +56,8 @@ struct EndingTests {
     func status(_ one: Case) {
         let ending = Ending(one.error)
         #expect(ending.status == one.status)
-        #expect(one.words.isEmpty ? ending.lines.isEmpty : ending.lines.joined(separator: "\n").contains(one.words))
+        let text = ending.lines.joined(separator: "\n")
+        #expect(one.words.isEmpty ? text.isEmpty : text.contains(one.words), "\(text)")
     }
 
     @Test("every problem of a settings file is a line of its own")

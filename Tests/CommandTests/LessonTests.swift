@@ -37,13 +37,13 @@ struct LessonTests {
             "forecast", "deliveries", "retry", "pause", "resume", "release", "test-send", "serve", "status", "demo",
             "worklist", "ledger",
         ]
-        let found = Duewatch.configuration.subcommands.compactMap(\.configuration.commandName)
+        let found = Duewatch.configuration.subcommands.compactMap { $0.configuration.commandName }
         #expect(Set(found) == Set(expected))
         let help = Duewatch.helpMessage(columns: 80)
         for name in expected { #expect(help.contains("\n  \(name) "), "\(name) in the help") }
     }
 
-    @Test("no line of any help is longer than 80 characters", arguments: all(Duewatch.self).map(\._commandName))
+    @Test("no line of any help is longer than 80 characters", arguments: all(Duewatch.self).map { $0._commandName })
     func width(_ name: String) throws {
         for command in Self.all(Duewatch.self) where command._commandName == name {
             for line in command.helpMessage(columns: 80).split(separator: "\n") {
@@ -52,7 +52,7 @@ struct LessonTests {
         }
     }
 
-    @Test("a lesson says what the command does, with an example", arguments: taught.map(\.lesson.name))
+    @Test("a lesson says what the command does, with an example", arguments: taught.map { $0.lesson.name })
     func complete(_ name: String) {
         for command in Self.taught where command.lesson.name == name {
             let lesson = command.lesson

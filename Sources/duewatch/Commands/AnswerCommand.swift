@@ -10,7 +10,7 @@ struct AnswerCommand: TaughtCommand {
     static let lesson = Lesson(
         "answer", "Record what an owner said of a target.",
         usage:
-            "answer REFERENCE... WHAT-WAS-SAID --by WHO --on DAY --because TEXT\n    [--owner POST] [--yes] [--format json]",
+            "answer REFERENCE... WHAT-WAS-SAID --by WHO --on DAY\n    --because TEXT [--owner POST] [--yes] [--format json]",
         text: """
             Shows first which reminders stop or are armed again, and asks. All of the targets are answered, or none. \
             Without --owner the answer holds for every owner of a joint target. The owner gets a receipt. `duewatch \

@@ -9,7 +9,7 @@ struct DeliveriesCommand: TaughtCommand {
     static let lesson = Lesson(
         "deliveries", "List messages and what became of them.",
         usage:
-            "deliveries [--plan PLAN] [--reference REFERENCE] [--state STATE]...\n    [--since DAY] [--limit NUMBER] [--format json]",
+            "deliveries [--plan PLAN] [--reference REFERENCE]\n    [--state STATE]... [--since DAY] [--limit NUMBER] [--format json]",
         text: """
             The latest first. States: waiting, claimed (being sent), held (by the brake, until `duewatch release`), \
             delivered (accepted by the receiving system), refused, set_aside (for a person; `duewatch retry`), void \

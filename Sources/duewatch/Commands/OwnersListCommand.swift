@@ -10,7 +10,7 @@ struct OwnersListCommand: TaughtCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, yaml, json }
 
     static let lesson = Lesson(
-        "list", "List the posts that plans name, and who stands for them.",
+        "list", "List the posts, and who stands for them.",
         usage: "owners [--unresolved] [--format text|yaml|json]",
         text: """
             With --unresolved only those for which nobody can be told, as YAML to fill in and give back to `duewatch \
