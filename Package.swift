@@ -48,7 +48,7 @@ let package = Package(
         + module("Reminders", ["ActionPlans", "CivilTime"])
         + module("Configuration", ["Reminders", "ActionPlans", "CivilTime", yams])
         + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, crypto])
-        + module("Delivery", ["Reminders", "CivilTime", "CCurl", crypto, mustache])
+        + module("Delivery", ["Reminders", "ActionPlans", "CivilTime", "CCurl", crypto, mustache])
         + module(
             "Service",
             ["Reminders", "Configuration", "Register", "Delivery", "CivilTime", "ActionPlans", logging])
