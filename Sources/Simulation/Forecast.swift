@@ -25,7 +25,7 @@ public struct Forecast {
     ///   - plan: treated as armed, if it is not; nil takes each plan as it stands.
     /// - Throws: `RegisterError`
     public init(
-        of register: Register, under policy: Policy, arming plan: String?, from start: Instant, until end: CivilDate
+        of register: Store, under policy: Policy, arming plan: String?, from start: Instant, until end: CivilDate
     )
         throws
     {

@@ -58,25 +58,25 @@ struct Installation {
     var wiring: Wiring { Wiring(settings: settings, environment: ProcessInfo.processInfo.environment) }
 
     /// Reads from the register. It takes no lock.
-    func reading<Result>(_ body: (Register) throws -> Result) throws -> Result { try opened(as: .reader, body) }
+    func reading<Result>(_ body: (Store) throws -> Result) throws -> Result { try opened(as: .reader, body) }
 
     /// Writes to the register, which is made where there is none.
-    func writing<Result>(_ body: (Register) throws -> Result) throws -> Result { try opened(as: .writer, body) }
+    func writing<Result>(_ body: (Store) throws -> Result) throws -> Result { try opened(as: .writer, body) }
 
     /// A copy in memory to try something out on, and the rules with the administrator as that copy knows them.
-    func rehearsing<Result>(_ body: (Register, Policy) throws -> Result) throws -> Result {
+    func rehearsing<Result>(_ body: (Store, Policy) throws -> Result) throws -> Result {
         let copy = try reading { try $0.snapshot() }
         return try body(copy, settings.policy(administrator: administrator(in: copy)))
     }
 
     /// - Parameter register: is written to where it does not know the administrator of the settings yet.
-    func administrator(in register: Register) throws -> PersonFacts {
+    func administrator(in register: Store) throws -> PersonFacts {
         let administrator = settings.administrator
         return try register.ensurePerson(name: administrator.name, email: administrator.email, at: now)
     }
 
-    private func opened<Result>(as access: Access, _ body: (Register) throws -> Result) throws -> Result {
-        let register = try Register.open(at: register, as: access, command: Invocation.command, at: now)
+    private func opened<Result>(as access: Access, _ body: (Store) throws -> Result) throws -> Result {
+        let register = try Store.open(at: register, as: access, command: Invocation.command, at: now)
         let result: Result
         do {
             result = try body(register)

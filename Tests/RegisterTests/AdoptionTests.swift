@@ -7,7 +7,7 @@ import Testing
 @testable import Register
 
 @Suite struct AdoptionTests {
-    let register: Register
+    let register: Store
 
     init() throws { register = try .inMemory(at: instant(), identity: .fixed) }
 

@@ -6,19 +6,19 @@ import Register
 import Reminders
 
 final class Bench {
-    let register: Register
+    let register: Store
     let administrator: PersonFacts
     /// Reminders that the next claim is to find stale.
     var stale: [ReminderID: RefusalReason] = [:]
 
-    init(_ register: Register? = nil) throws {
+    init(_ register: Store? = nil) throws {
         self.register = try register ?? .inMemory(at: instant(), identity: .fixed)
         administrator = try self.register.ensurePerson(name: "Ada Min", email: "ada@example.org", at: instant())
     }
 
     /// Adopts, appoints Hal as holder and Dee as deputy of the one owner, and arms.
     static func armed(
-        _ said: [Said] = [.due("2026-04-30", action: "Oil the hinges of the north gate")], in register: Register? = nil
+        _ said: [Said] = [.due("2026-04-30", action: "Oil the hinges of the north gate")], in register: Store? = nil
     ) throws -> Bench {
         let bench = try Bench(register)
         _ = try bench.register.adopt(

@@ -9,7 +9,7 @@ import Testing
     @Test("after a year's worth of verbs SQLite finds the file whole, and the ledger follows from its first row")
     func whole() throws {
         let scratch = try Scratch()
-        let register = try Register.open(at: scratch.register, as: .writer, command: "test", at: instant())
+        let register = try Store.open(at: scratch.register, as: .writer, command: "test", at: instant())
         let bench = try Bench.armed([.due("2026-04-30"), .due("2026-05-31"), .ongoing(), .completed()], in: register)
         try bench.record(
             [bench.reminder(bench.facts()), bench.reminder(bench.facts(), channel: .webhook(endpoint: "case-system"))],

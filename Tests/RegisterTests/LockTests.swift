@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct LockTests {
     private func open(_ scratch: Scratch, _ access: Access, _ command: String = "test", patience: Int = 0) throws
-        -> Register
+        -> Store
     {
         try .open(at: scratch.register, as: access, command: command, at: instant(), patience: patience)
     }

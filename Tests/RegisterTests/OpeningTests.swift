@@ -7,7 +7,7 @@ import Testing
 @testable import Register
 
 @Suite struct OpeningTests {
-    private func open(_ scratch: Scratch, _ access: Access, patience: Int = 0) throws -> Register {
+    private func open(_ scratch: Scratch, _ access: Access, patience: Int = 0) throws -> Store {
         try .open(
             at: scratch.register, as: access, command: "test", at: instant(), identity: .fixed, patience: patience)
     }
@@ -86,7 +86,7 @@ import Testing
     func noDirectory() throws {
         let path = try Scratch().path + "/none/register.sqlite"
         let error = #expect(throws: RegisterError.self) {
-            try Register.open(at: path, as: .writer, command: "test", at: instant())
+            try Store.open(at: path, as: .writer, command: "test", at: instant())
         }
         #expect(error?.exitCode == 73)
         #expect(error?.description.contains(path) == true)
@@ -142,7 +142,7 @@ import Testing
         let reader = try open(scratch, .reader)
         let path = scratch.path + "/copy.sqlite"
         try reader.copy(to: path)
-        let copy = try Register.open(at: path, as: .writer, command: "test", at: instant())
+        let copy = try Store.open(at: path, as: .writer, command: "test", at: instant())
         #expect(try copy.paused()?.because == "in the file")
         #expect(try copy.verifyLedger() == .sound(rows: 2))
         #expect(throws: RegisterError.self) { try reader.copy(to: path) }

@@ -26,7 +26,7 @@ struct RealPlanTests {
     func adopted(_ file: String, recommendations: Int) throws {
         let url = try #require(directory).appendingPathComponent(file)
         let plan = try PlanReader.read(PlanText.read(String(contentsOf: url, encoding: .utf8)))
-        let register = try Register.inMemory(at: instant())
+        let register = try Store.inMemory(at: instant())
         let adoption = try register.adopt(plan, as: "real", source: source(file), by: amy, at: instant())
         #expect(try register.plan(named: "real").recommendations == recommendations)
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Register
 
 @Suite struct SuccessorTests {
-    let register: Register
+    let register: Store
 
     init() throws { register = try .inMemory(at: instant(), identity: .fixed) }
 
@@ -90,7 +90,7 @@ import Testing
             #expect(try lines() == row.stands)
         }
         // One after the other.
-        let other = try Register.inMemory(at: instant())
+        let other = try Store.inMemory(at: instant())
         for (name, edition) in [("a", edition("2020-01", row.old)), ("b", edition("2020-12", row.new))] {
             _ = try other.adopt(
                 draft([recommendation("1", [edition])]), as: "gates", source: source(name), by: amy, at: instant())

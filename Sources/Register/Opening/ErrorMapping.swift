@@ -24,7 +24,7 @@ extension RegisterError {
     static var commandLine: String { CommandLine.arguments.dropFirst().joined(separator: " ") }
 }
 
-extension Register {
+extension Store {
     func mappingErrors<Result>(_ body: () throws -> Result) throws -> Result {
         try Self.mappingErrors(path: name, body)
     }

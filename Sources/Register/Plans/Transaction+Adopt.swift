@@ -72,7 +72,7 @@ extension Transaction {
         adoption.waiting =
             try Int.fetchOne(
                 db,
-                sql: "SELECT count(*) FROM target WHERE plan_id = ? AND armed_at IS NULL AND \(Register.isChased)",
+                sql: "SELECT count(*) FROM target WHERE plan_id = ? AND armed_at IS NULL AND \(Store.isChased)",
                 arguments: [adoption.plan]) ?? 0
         adoption.unresolvedOwners = try String.fetchAll(
             db,

@@ -9,7 +9,7 @@ extension Transaction {
     func arm(_ plan: PlanID, approved: Approval) throws -> Int {
         let targets = try TargetID.fetchAll(
             db,
-            sql: "SELECT id FROM target WHERE plan_id = ? AND armed_at IS NULL AND \(Register.isChased) ORDER BY id",
+            sql: "SELECT id FROM target WHERE plan_id = ? AND armed_at IS NULL AND \(Store.isChased) ORDER BY id",
             arguments: [plan])
         for target in targets {
             try execute(

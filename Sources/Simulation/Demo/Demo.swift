@@ -39,7 +39,7 @@ public final class Demo {
         let armed = calendar.zone.instant(of: DemoFiles.armedOn, at: WallTime(minuteOfDay: 10 * 60))
         let end = calendar.zone.startOfDay(DemoFiles.armedOn.adding(months: 18))
 
-        let register = try Register.open(at: settings.register, as: .service, command: "duewatch demo", at: armed)
+        let register = try Store.open(at: settings.register, as: .service, command: "duewatch demo", at: armed)
         let stage = try Stagehand(register: register, settings: settings, receiver: receiver, files: files)
         var timeline = Timeline(colours: colours, zone: calendar.zone, write: write)
         introduce()

@@ -8,7 +8,7 @@ import Reminders
 /// What happens while the engine runs: each message is shown, and makes its reader answer.
 final class Scene: @unchecked Sendable {
     // Unchecked: the engine calls its carriers and the clock its appointments, both on the engine's own thread.
-    private let register: Register
+    private let register: Store
     private let administrator: PersonID
     private let clock: VirtualClock
     private var timeline: Timeline
@@ -19,7 +19,7 @@ final class Scene: @unchecked Sendable {
     private var failure: (any Error)?
 
     init(
-        register: Register, administrator: PersonID, clock: VirtualClock, timeline: Timeline, answers: Answers
+        register: Store, administrator: PersonID, clock: VirtualClock, timeline: Timeline, answers: Answers
     ) {
         self.register = register
         self.administrator = administrator

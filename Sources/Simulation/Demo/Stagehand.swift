@@ -17,7 +17,7 @@ struct Played {
 }
 
 final class Stagehand {
-    private let register: Register
+    private let register: Store
     private let settings: Settings
     private let receiver: WebhookReceiver
     private let files: DemoFiles
@@ -25,7 +25,7 @@ final class Stagehand {
     private let cast: Cast
     private var administrator: PersonFacts?
 
-    init(register: Register, settings: Settings, receiver: WebhookReceiver, files: DemoFiles) throws {
+    init(register: Store, settings: Settings, receiver: WebhookReceiver, files: DemoFiles) throws {
         self.register = register
         self.settings = settings
         self.receiver = receiver

@@ -5,13 +5,13 @@ import FoundationEssentials
 import GRDB
 import Glibc
 
-extension Register {
+extension Store {
     /// A copy in memory, as of one instant. Writing to it changes nothing else.
-    public func snapshot() throws -> Register {
+    public func snapshot() throws -> Store {
         try mappingErrors {
             let copy = try DatabaseQueue(configuration: Self.configuration(.writer))
             try queue.backup(to: copy)
-            return Register(path: nil, access: .writer, queue: copy, lock: nil, serviceLock: nil, openFile: nil)
+            return Store(path: nil, access: .writer, queue: copy, lock: nil, serviceLock: nil, openFile: nil)
         }
     }
 

@@ -6,7 +6,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Messages of reminders that may leave now and were neither tried nor released before.
     public func firstAttempts(at now: Instant) throws -> [FirstAttempt] {
         try read { db in

@@ -5,7 +5,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Stops all sending but tests; false where it was stopped already.
     @discardableResult
     public func pause(because: String, by author: Author, at now: Instant) throws -> Bool {

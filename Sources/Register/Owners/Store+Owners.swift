@@ -4,7 +4,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Every post, by name.
     public func owners() throws -> [OwnerRecord] {
         try read { db in try OwnersReader(db).records() }

@@ -1,4 +1,4 @@
-// The register: the only door to the SQLite file. Every public verb is one transaction. It never decides who is told
+// The store of the register: the only door to the SQLite file. Every public verb is one transaction. It never decides who is told
 // what, reads no clock, and never blocks a reader while a writer waits for its lock.
 // Source: SQLite's WAL-reset fault (3.7.0 to 3.51.2) is why every commit and checkpoint happens under one lock file.
 
@@ -6,7 +6,7 @@ import CivilTime
 import GRDB
 import Synchronization
 
-public final class Register: Sendable {
+public final class Store: Sendable {
     /// Absolute; nil for a register in memory.
     public let path: String?
     public let access: Access

@@ -5,7 +5,7 @@ import FoundationEssentials
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     public func status() throws -> RegisterStatus {
         let unresolved = try owners().filter { $0.isUnresolved && $0.openTargets > 0 }.count
         return try read { db in

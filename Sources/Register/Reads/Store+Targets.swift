@@ -5,7 +5,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Targets in the order of their plans, recommendations and statements.
     public func targets(_ filter: TargetFilter = TargetFilter()) throws -> [TargetSummary] {
         try read { db in

@@ -4,7 +4,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// What the answer would do, worked out on a copy in memory; nothing is written.
     public func previewAnswer(
         _ entry: AnswerEntry, administrator: PersonID, by author: Author, at now: Instant

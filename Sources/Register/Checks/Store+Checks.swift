@@ -4,7 +4,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Targets whose check has come, the longest due first.
     public func dueChecks(at now: Instant, limit: Int) throws -> [TargetID] {
         try read { db in

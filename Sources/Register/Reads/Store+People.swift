@@ -4,7 +4,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// The person or mailbox as known now; nil where there is none, or it was purged.
     public func person(_ id: PersonID) throws -> PersonFacts? {
         try read { db in try FactsReader(db, mode: .live, today: { _ in .min }).person(id) }

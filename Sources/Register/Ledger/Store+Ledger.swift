@@ -4,7 +4,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// The rows from `seq` on, oldest first; of one target or of one plan where one is given.
     public func ledger(
         from seq: Int64 = 1, plan: PlanID? = nil, target: TargetID? = nil, limit: Int = .max

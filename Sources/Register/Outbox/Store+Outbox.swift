@@ -4,7 +4,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Claims at most `limit` messages whose time has come: facts are read again, `freeze` drops what went stale, and
     /// the rest is leased with a row for the attempt. A reminder is claimed only while no check is outstanding; nothing
     /// but a test is claimed while sending is paused. A repeat has the id, Date and facts of its first attempt.

@@ -5,7 +5,7 @@ import CivilTime
 import GRDB
 import Reminders
 
-extension Register {
+extension Store {
     /// Takes a draft into the register under a short name. Both of its editions are adopted, the older first; what is
     /// new, changed or doubtful waits for `arm`. The same file again changes nothing.
     public func adopt(

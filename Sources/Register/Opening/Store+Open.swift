@@ -24,14 +24,14 @@ public struct Identity: Hashable, Sendable {
     }
 }
 
-extension Register {
+extension Store {
     /// Opens the register at `path`; a writer creates it where there is none, a reader throws `absent`.
     /// `command` names this process to whoever waits for its lock. `patience` bounds the wait for the write lock, in
     /// looks 20 milliseconds apart. Throws `RegisterError`.
     public static func open(
         at path: String, as access: Access, command: String, at now: Instant, identity: Identity = .random(),
         patience: Int = 500
-    ) throws -> Register {
+    ) throws -> Store {
         let path = absolute(path)
         return try mappingErrors(path: path) {
             try Ownership.become(ownerOf: path)
@@ -51,8 +51,8 @@ extension Register {
     }
 
     /// A register that lives as long as the process, for tests and forecasts.
-    public static func inMemory(at now: Instant, identity: Identity = .random()) throws -> Register {
-        let register = Register(
+    public static func inMemory(at now: Instant, identity: Identity = .random()) throws -> Store {
+        let register = Store(
             path: nil, access: .writer, queue: try DatabaseQueue(configuration: configuration(.writer)), lock: nil,
             serviceLock: nil, openFile: nil)
         try register.mappingErrors {
@@ -61,7 +61,7 @@ extension Register {
         return register
     }
 
-    private static func openForReading(_ path: String) throws -> Register {
+    private static func openForReading(_ path: String) throws -> Store {
         let (file, header) = try OpenFile.register(path)
         do {
             guard Glibc.access(path, F_OK) == 0, WriteLock.size(of: path) > 0 else {
@@ -71,7 +71,7 @@ extension Register {
             try header?.check(path)
             let queue = try DatabaseQueue(path: readingName(of: path), configuration: configuration(.reader))
             try queue.writeWithoutTransaction { db in try Schema.check(db, path: path, isComplete: true) }
-            return Register(
+            return Store(
                 path: path, access: .reader, queue: queue, lock: nil, serviceLock: nil, openFile: file)
         } catch {
             file.close()
@@ -81,7 +81,7 @@ extension Register {
 
     private static func openForWriting(
         _ path: String, _ access: Access, lock: WriteLock, service: ServiceLock?, identity: Identity, at now: Instant
-    ) throws -> Register {
+    ) throws -> Store {
         try lock.acquire()
         defer { lock.release() }
         try createIfAbsent(path)
@@ -90,7 +90,7 @@ extension Register {
             try header?.check(path)
             guard Glibc.access(path, R_OK | W_OK) == 0 else { throw RegisterError.opening(path, errno) }
             let queue = try DatabaseQueue(path: path, configuration: configuration(access))
-            let register = Register(
+            let register = Store(
                 path: path, access: access, queue: queue, lock: lock, serviceLock: service, openFile: file)
             try queue.writeWithoutTransaction { db in
                 let changed = try Schema.prepareFile(db, path: path, identity: identity, at: now)
