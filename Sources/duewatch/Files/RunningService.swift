@@ -8,10 +8,9 @@ enum RunningService {
     /// The process id of the service on this register; nil where none runs, or this machine shows no list of locks.
     static func processID(register: String) -> Int? {
         var status = stat()
+        guard stat(register + ".serve", &status) == 0 else { return nil }
         // Absent where no list of locks is kept: then nothing can be said.
-        guard stat(register + ".serve", &status) == 0,
-            let bytes = try? FileBytes.read("/proc/locks", limit: 4 << 20)
-        else { return nil }
+        guard let bytes = try? FileBytes.read("/proc/locks", limit: 4 << 20) else { return nil }
         return holder(of: status.st_ino, in: String(decoding: bytes, as: UTF8.self))
     }
 
