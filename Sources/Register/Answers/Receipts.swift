@@ -47,7 +47,7 @@ struct Receipts {
                         "If this is not what was meant, reply to this message. It is answer \(answer).",
                     ],
                 thread: effects.count == 1 ? "target.\(Self.threadName(effects[0].reference))" : "answer-\(answer)"),
-            notBefore: writing.at)
+            notBefore: writing.noticesFrom)
     }
 
     /// As the reminders of the target thread, so that the receipt stands among them.

@@ -14,11 +14,12 @@ extension Store {
     }
 
     /// Records an answer for all of its references or for none, stops or re-arms their reminders, and posts a receipt
-    /// to the owner's holder, or to the administrator where there is none. Throws `noSuchTarget`, `wrongState`.
+    /// to the owner's holder, or to the administrator where there is none. The receipt leaves at `receiptFrom`, or at
+    /// once. Throws `noSuchTarget`, `wrongState`.
     public func answer(
-        _ entry: AnswerEntry, administrator: PersonID, by author: Author, at now: Instant
+        _ entry: AnswerEntry, administrator: PersonID, receiptFrom: Instant? = nil, by author: Author, at now: Instant
     ) throws -> (id: AnswerID, effects: [AnswerEffect]) {
-        try write(at: now, by: author) { try $0.answer(entry, administrator: administrator) }
+        try write(at: now, by: author, noticesFrom: receiptFrom) { try $0.answer(entry, administrator: administrator) }
     }
 
     /// Undoes an answer: status and date are again what they were before it, unless a later answer changed them too.

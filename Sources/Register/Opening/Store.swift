@@ -34,7 +34,7 @@ public final class Store: Sendable {
 
     /// One transaction that writes. It nudges the service after the commit of a command.
     func write<Result>(
-        at now: Instant, by author: Author? = nil, _ body: (Transaction) throws -> Result
+        at now: Instant, by author: Author? = nil, noticesFrom: Instant? = nil, _ body: (Transaction) throws -> Result
     ) throws -> Result {
         try mappingErrors {
             guard access != .reader else {
@@ -45,7 +45,8 @@ public final class Store: Sendable {
                 try underLock {
                     try queue.writeWithoutTransaction { db in
                         try db.inTransaction(.immediate) {
-                            result = try body(Transaction(db: db, at: now, author: author))
+                            result = try body(
+                                Transaction(db: db, at: now, author: author, noticesFrom: noticesFrom))
                             return .commit
                         }
                         try checkpointIfLong(db)

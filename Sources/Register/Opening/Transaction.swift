@@ -9,6 +9,15 @@ struct Transaction {
     let db: Database
     let at: Instant
     let author: Author?
+    /// When a receipt or notice that it posts may leave: the next opening of the window, which the caller knows.
+    var noticesFrom: Instant
+
+    init(db: Database, at: Instant, author: Author?, noticesFrom: Instant? = nil) {
+        self.db = db
+        self.at = at
+        self.author = author
+        self.noticesFrom = noticesFrom ?? at
+    }
 
     /// The author as the purgeable tables keep it.
     var authorName: String { author?.description ?? "the service" }

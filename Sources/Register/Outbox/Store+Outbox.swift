@@ -28,9 +28,9 @@ extension Store {
     /// Writes down what happened to claims, all in one transaction. What was refused for good or set aside goes onto the
     /// worklist and, as a notice, to the administrator.
     public func settle(
-        _ settlements: [Settlement], administrator: PersonID, at now: Instant
+        _ settlements: [Settlement], administrator: PersonID, noticesFrom: Instant? = nil, at now: Instant
     ) throws -> [Settled] {
-        try write(at: now) { writing in
+        try write(at: now, noticesFrom: noticesFrom) { writing in
             try settlements.map { try writing.settle($0, administrator: administrator) }
         }
     }

@@ -122,7 +122,7 @@ extension Transaction {
                     "Message \(message.id) to \(name ?? "a recipient") \(done). It told of \(what).",
                     "The reason given was: \(because)",
                     "To try it again, once the cause is settled: duewatch retry \(message.id)",
-                ], thread: "undelivered-\(message.recipient)"), notBefore: at)
+                ], thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
     }
 
     private func stopped(_ message: OutboxMessage, because: String) throws {
