@@ -17,6 +17,8 @@ final class Adopting {
     var kept: Set<TargetID> = []
     var superseded: Set<TargetID> = []
     var disarmed: Set<TargetID> = []
+    /// The statements whose targets stand on the worklist for their date.
+    var doubtfulDates: [(line: Int?, phrase: String)] = []
 
     init(_ writing: Transaction, plan: PlanID, name: String) {
         self.writing = writing
@@ -29,9 +31,16 @@ final class Adopting {
         for (position, recommendation) in draft.recommendations.enumerated() {
             try adopt(recommendation, position: position)
         }
-        for problem in draft.problems {
+        for problem in draft.problems where !tells(problem) {
             try writing.doubt(
                 .reading, plan: plan, target: nil, text: "\(problem.where): \(problem.message)", line: problem.line)
+        }
+    }
+
+    /// Whether a target's own row on the worklist says it already: one doubt is one row.
+    private func tells(_ problem: ReadingProblem) -> Bool {
+        doubtfulDates.contains { date in
+            date.line == problem.line && problem.message.hasPrefix("target date \"\(date.phrase)\"")
         }
     }
 

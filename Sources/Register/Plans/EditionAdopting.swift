@@ -159,6 +159,7 @@ struct EditionAdopting {
 
     private func openDoubts(_ target: TargetID, _ printed: PrintedTarget, owners: [OwnerID]) throws {
         if let doubt = printed.dateDoubt {
+            adopting.doubtfulDates.append((printed.line, printed.phrase))
             try writing.doubt(doubt.kind, plan: adopting.plan, target: target, text: doubt.text, line: printed.line)
         }
         guard printed.status != .completed else { return }
