@@ -1,5 +1,7 @@
 // The system's clock. No other file reads the time.
-// A step of the wall clock is noticed because every wait is short enough to look again; CLOCK_MONOTONIC drives the waits.
+// Nobody can set the clocks that the waits go by, so a step of the wall clock shows as the difference after a wait. The
+// watchdog's beat bounds every wait, so that a step is noticed within a minute.
+// Source: clock_gettime(2). CLOCK_BOOTTIME counts the time that a machine sleeps, which is no step.
 
 import CivilTime
 import Glibc
@@ -31,7 +33,20 @@ public final class SystemClock: ServiceClock {
     }
 
     public func wait(for inbox: Inbox, until deadline: Instant, inFlight: Int) -> [Event] {
-        inbox.take(waitingAtMost: max(0, now.milliseconds(until: deadline)))
+        let (wall, elapsed) = (now, Self.sinceBoot)
+        let events = inbox.take(waitingAtMost: max(0, wall.milliseconds(until: deadline)))
+        let step = wall.milliseconds(until: now) - (Self.sinceBoot - elapsed)
+        return abs(step) > Self.smallestStep ? [.clockStepped(by: step)] + events : events
+    }
+
+    /// What NTP slews, in milliseconds, is no step.
+    private static let smallestStep: Int64 = 1_000
+
+    /// Milliseconds on a clock that only runs.
+    private static var sinceBoot: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 
     /// A point on the clock that nobody can set, for waits: so many milliseconds from now.

@@ -6,7 +6,7 @@ import Reminders
 
 /// Something that wakes the engine.
 public enum Event: Sendable {
-    /// A channel is done with a message.
+    /// A channel is done with a message; `claim` is the message's number in the outbox.
     case returned(claim: Int64, AttemptReport)
     /// The register was changed by another process.
     case nudge
@@ -14,6 +14,8 @@ public enum Event: Sendable {
     case reload
     /// SIGTERM or SIGINT
     case stop
+    /// Somebody set the clock during a wait: so many milliseconds forward, or back where negative.
+    case clockStepped(by: Int64)
 }
 
 /// A queue with one reader that may wait. Writers never wait.

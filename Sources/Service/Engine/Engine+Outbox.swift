@@ -7,12 +7,20 @@ import Register
 import Reminders
 
 extension Engine {
-    /// So many messages may be with the carriers at once; a claim that would exceed it waits for the next pass.
-    private static let room = 64
+    /// So many messages may be with the carriers at once; what would exceed it waits for one of them to come back.
+    private static let room = 256
+    /// A channel with so many out waits too, so that one dead endpoint leaves room for the others.
+    private static let share = 16
     /// Longer than any carrier waits for a peer. It only matters where a process dies: the next start ends all leases.
     private static let lease: Int64 = 30 * 60_000
 
     var hasRoom: Bool { inFlight.count < Self.room }
+
+    /// Those that refused us, and those that have their share out.
+    var closedChannels: Set<Channel> {
+        let out = inFlight.values.reduce(into: [:]) { $0[$1.facts.channel, default: 0] += 1 }
+        return stopped.union(out.filter { $0.value >= Self.share }.keys)
+    }
 
     /// Holds what would leave beyond what an administrator has foreseen.
     func applyBrake(at now: Instant) throws {
@@ -35,10 +43,10 @@ extension Engine {
 
     func send(at now: Instant) throws {
         while hasRoom {
-            let limit = Self.room - inFlight.count
+            let limit = min(Self.share, Self.room - inFlight.count)
             let freezing = Freezing(under: rules.policy, at: now)
             let claimed = try register.claim(
-                at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease, excluding: stopped,
+                at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease, excluding: closedChannels,
                 today: rules.policy.today(at: now)
             ) { message, _ in freezing.freeze(message) }
             for drop in claimed.dropped {
@@ -50,16 +58,16 @@ extension Engine {
     }
 
     private func dispatch(_ claim: Claim, at now: Instant) {
-        inFlight[claim.token] = claim
+        inFlight[claim.message] = claim
         let parcel = Parcel(facts: claim.facts, attempt: claim.attempt, at: now)
         rules.carrier(for: claim.facts.channel).send(parcel) { [inbox] report in
-            inbox.put(.returned(claim: claim.token, report))
+            inbox.put(.returned(claim: claim.message.value, report))
         }
     }
 
     /// Judges an outcome; it is written with the others of this pass.
-    func keep(_ report: AttemptReport, of token: Int64) {
-        guard let claim = inFlight.removeValue(forKey: token) else { return }
+    func keep(_ report: AttemptReport, of message: MessageID) {
+        guard let claim = inFlight.removeValue(forKey: message) else { return }
         let now = clock.now
         let plan = claim.facts.plan.map { rules.policy.plan($0.name) } ?? rules.policy.defaults
         let verdict = Judgement(calendar: plan.calendar, window: plan.window)
@@ -77,8 +85,9 @@ extension Engine {
     func settle() throws {
         guard !unsettled.isEmpty else { return }
         let written = try register.settle(unsettled, administrator: rules.policy.administrator.id, at: clock.now)
-        for (settlement, result) in zip(unsettled, written) { report(settlement, result) }
+        let settled = zip(unsettled, written)
         unsettled = []
+        for (settlement, result) in settled { report(settlement, result) }
     }
 
     private func report(_ settlement: Settlement, _ result: Settled) {

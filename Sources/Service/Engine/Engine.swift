@@ -1,4 +1,4 @@
-// The running service: one loop on one thread that owns the register. Read `run` and `pass` from top to bottom.
+// The running service: one loop on one thread that owns the register. Read `run`, `turn` and `pass` from top to bottom.
 // Other threads only put events into the inbox; nothing here blocks but the wait and the register's own transactions.
 
 import CivilTime
@@ -7,31 +7,35 @@ import Register
 import Reminders
 
 public final class Engine {
-    let register: Register
+    let register: Store
     var rules: Rules
     let clock: any ServiceClock
     let inbox: Inbox
     let log: Logger
     private let notification: ServiceNotification
     /// Reads the configuration again; nil where it has a fault, which is in the log by then.
-    private let reread: () -> Rules?
+    private let reread: () throws -> Rules?
 
-    /// Claims that are with a carrier, by their token.
-    var inFlight: [Int64: Claim] = [:]
+    /// Claims that are with a carrier.
+    var inFlight: [MessageID: Claim] = [:]
     /// Outcomes that could not be written yet.
     var unsettled: [Settlement] = []
     /// Channels that refused us: they stop until a reload or a restart.
     var stopped: Set<Channel> = []
     var lastNoteDay: CivilDate?
+    private var lastHolidayDay: CivilDate?
+    private var watched: WatchedFiles
     private var isStopping = false
     private var wantsReload = false
+    /// What was planned under other rules, or by another clock, is to be looked at again.
+    private var mustLookAgain = false
     private var trouble = Trouble()
-    private static let shortestSleep: Int64 = 1_000
     private var lastBeat: Instant
+    private static let shortestSleep: Int64 = 1_000
 
     public init(
-        register: Register, rules: Rules, clock: any ServiceClock, inbox: Inbox, log: Logger,
-        notification: ServiceNotification, reread: @escaping () -> Rules?
+        register: Store, rules: Rules, clock: any ServiceClock, inbox: Inbox, log: Logger,
+        notification: ServiceNotification, reread: @escaping () throws -> Rules?
     ) {
         self.register = register
         self.rules = rules
@@ -40,6 +44,7 @@ public final class Engine {
         self.log = log
         self.notification = notification
         self.reread = reread
+        watched = rules.watched
         lastBeat = clock.now
     }
 
@@ -50,12 +55,11 @@ public final class Engine {
     public func run() throws {
         try begin()
         while true {
-            attempt { try pass() }
+            attempt { try turn() }
             if isStopping, inFlight.isEmpty { break }
             take(clock.wait(for: inbox, until: nextWake(), inFlight: inFlight.count))
         }
         try settle()
-        notification.stopping()
         log.notice("service.stopped")
     }
 
@@ -63,36 +67,55 @@ public final class Engine {
         let orphans = try register.recoverOrphans(at: clock.now)
         if orphans > 0 { log.warning("outbox.orphans_recovered", metadata: ["messages": "\(orphans)"]) }
         try adoptMode()
-        for warning in rules.warnings { log.warning("\(warning)") }
         notification.ready()
         log.notice("service.started", metadata: ["version": "\(Release.version)", "mode": "\(rules.policy.mode)"])
+        warn()
+    }
+
+    private func turn() throws {
+        try beat(at: clock.now)
+        try pass()
     }
 
     /// Everything that is due at this instant.
     private func pass() throws {
         try settle()
-        if wantsReload, inFlight.isEmpty { try reload() }
         guard !isStopping else { return }
+        if wantsReload { try reload() }
         let now = clock.now
+        try lookAgain(at: now)
         try checkTargets(at: now)
         try noteDay(at: now)
         try applyBrake(at: now)
         try send(at: now)
-        try beat(at: now)
     }
 
     private func take(_ events: [Event]) {
         for event in events {
             switch event {
-            case .returned(let token, let report): keep(report, of: token)
+            case .returned(let message, let report): keep(report, of: MessageID(message))
             case .nudge: break
             case .reload: wantsReload = true
-            case .stop:
-                if !isStopping { log.notice("service.stopping", metadata: ["in_flight": "\(inFlight.count)"]) }
-                isStopping = true
+            case .stop: stop()
+            case .clockStepped(let step):
+                log.warning("clock.stepped", metadata: ["by_ms": "\(step)", "now": "\(clock.now.rfc3339)"])
+                // What was put off by a clock that was ahead would wait until that time comes again.
+                mustLookAgain = mustLookAgain || step < 0
             }
         }
     }
+
+    /// What a peer has been given is finished. What waits for its turn with a carrier comes back unsent.
+    private func stop() {
+        guard !isStopping else { return }
+        isStopping = true
+        notification.stopping()
+        log.notice("service.stopping", metadata: ["in_flight": "\(inFlight.count)"])
+        retire(rules)
+    }
+
+    /// Closes carriers without waiting for them here: the watchdog goes on, and their last reports come by the inbox.
+    private func retire(_ old: Rules) { Threads.start { old.close() } }
 
     /// The register may fail for a while: a full disk, a lock. The service stays up, says so and tries again.
     private func attempt(_ work: () throws -> Void) {
@@ -100,9 +123,13 @@ public final class Engine {
             try work()
             if trouble.ended() { log.notice("register.recovered") }
         } catch {
-            trouble.met(at: clock.now)
-            log.error("register.failed", metadata: ["error": "\(error)", "retry_at": "\(trouble.until.rfc3339)"])
+            report(error)
         }
+    }
+
+    private func report(_ error: any Error) {
+        trouble.met(at: clock.now)
+        log.error("register.failed", metadata: ["error": "\(error)", "retry_at": "\(trouble.until.rfc3339)"])
     }
 
     /// The next instant at which anything can be due: nothing in between wakes the service.
@@ -113,10 +140,11 @@ public final class Engine {
         do {
             if !isStopping { wakes += [try register.earliestCheck(), nextNote(after: clock.now)].compactMap { $0 } }
             if !isStopping, hasRoom {
-                wakes += [try register.earliestMessage(excluding: stopped)].compactMap { $0 }
+                wakes += [try register.earliestMessage(excluding: closedChannels)].compactMap { $0 }
             }
         } catch {
-            log.error("register.failed", metadata: ["error": "\(error)"])
+            report(error)
+            wakes.append(trouble.until)
         }
         // What this pass could not take is not tried again at once: the loop must never spin.
         let now = clock.now
@@ -125,60 +153,67 @@ public final class Engine {
     }
 
     /// The watchdog hears of us only after a real round trip to the register and through this loop.
-    private func beat(at now: Instant) throws {
-        if now < lastBeat { log.warning("clock.stepped_back", metadata: ["from": "\(lastBeat)", "to": "\(now)"]) }
+    func beat(at now: Instant) throws {
         guard let period = notification.beatPeriod else { return }
         guard now < lastBeat || lastBeat.milliseconds(until: now) >= period else { return }
         lastBeat = now
         try register.probe()
         notification.beat()
+        let changed = watched.changed()
+        if !changed.isEmpty {
+            log.notice("files.changed", metadata: ["files": "\(changed.joined(separator: ","))"])
+            wantsReload = true
+        }
+        warnOfHolidays(withinMonths: 3, at: now)
     }
 
     private func reload() throws {
-        wantsReload = false
         notification.reloading()
-        if let fresh = reread() {
-            rules.close()
-            rules = fresh
-            stopped = []
-            try adoptMode()
-            try register.touchAll(at: clock.now)
-            for warning in rules.warnings { log.warning("\(warning)") }
-            log.notice("configuration.reloaded", metadata: ["mode": "\(rules.policy.mode)"])
-        } else {
+        defer { notification.ready() }
+        let fresh = try reread()
+        wantsReload = false
+        guard let fresh else {
             log.error(
                 "configuration.kept", metadata: ["because": "the new one has errors; `duewatch check` lists them"])
+            return
         }
-        notification.ready()
+        retire(rules)
+        rules = fresh
+        watched = fresh.watched
+        stopped = []
+        mustLookAgain = true
+        try adoptMode()
+        log.notice("configuration.reloaded", metadata: ["mode": "\(rules.policy.mode)"])
+        warn()
     }
 
     private func adoptMode() throws {
         let mode = rules.policy.mode
         notification.status("delivery mode \(mode.rawValue)")
-        if let last = try register.recordMode(mode, at: clock.now) {
-            log.notice("mode.changed", metadata: ["from": "\(last.rawValue)", "to": "\(mode.rawValue)"])
-            // What was sent under another mode told nobody, so every target is looked at again.
-            try register.touchAll(at: clock.now)
-        }
-    }
-}
-
-/// How long to leave a failing register alone: 1 s, then twice as long each time, up to a minute.
-private struct Trouble {
-    private(set) var until = Instant.distantPast
-    private var pause: Int64 = 0
-
-    mutating func met(at now: Instant) {
-        pause = min(max(1_000, pause * 2), 60_000)
-        until = now.adding(milliseconds: pause)
+        guard let last = try register.recordMode(mode, at: clock.now) else { return }
+        log.notice("mode.changed", metadata: ["from": "\(last.rawValue)", "to": "\(mode.rawValue)"])
+        // What was sent under another mode told nobody.
+        mustLookAgain = true
     }
 
-    /// Whether there was trouble; there is none any more.
-    mutating func ended() -> Bool {
-        defer {
-            pause = 0
-            until = .distantPast
-        }
-        return pause > 0
+    private func lookAgain(at now: Instant) throws {
+        guard mustLookAgain else { return }
+        try register.touchAll(at: now)
+        mustLookAgain = false
+    }
+
+    private func warn() {
+        for warning in rules.warnings { log.warning("configuration.warning", metadata: ["because": "\(warning)"]) }
+        lastHolidayDay = nil
+        warnOfHolidays(withinMonths: 12, at: clock.now)
+    }
+
+    /// Once a day at most.
+    private func warnOfHolidays(withinMonths months: Int, at now: Instant) {
+        let today = rules.policy.defaults.calendar.zone.date(at: now)
+        guard today != lastHolidayDay else { return }
+        lastHolidayDay = today
+        guard let last = rules.holidaysEnding(withinMonths: months, of: today) else { return }
+        log.warning("holidays.end", metadata: ["last_day": "\(last)", "do": "put a newer file into calendar.holidays"])
     }
 }

@@ -13,13 +13,14 @@ struct LogLine {
 
     func text(colours: Bool) -> String {
         let level = level.rawValue.uppercased()
-        let padded = level + String(repeating: " ", count: max(0, 7 - level.count))
+        let padded = level + String(repeating: " ", count: max(0, 8 - level.count))
         let shown = colours ? "\(colour)\(padded)\u{1B}[0m" : padded
         return "\(at.rfc3339) \(shown) \(safe(event))\(pairs)\n"
     }
 
     var logfmt: String { "ts=\(at.rfc3339) level=\(level.rawValue) event=\(quoted(event))\(pairs)\n" }
 
+    /// Control characters are written as JSON's escapes, and so kept.
     var json: String {
         let head: [(String, JSON)] = [
             ("ts", .string(at.rfc3339)), ("level", .string(level.rawValue)), ("event", .string(event)),
@@ -41,14 +42,24 @@ struct LogLine {
     private func quoted(_ value: String) -> String {
         let plain =
             !value.isEmpty
-            && value.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "=" && $0 != "\\" }
-        guard !plain else { return safe(value) }
+            && value.unicodeScalars.allSatisfy {
+                isSafe($0) && $0 != " " && $0 != "\"" && $0 != "=" && $0 != "\\"
+            }
+        guard !plain else { return value }
         let escaped = value.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
         return "\"\(safe(escaped))\""
     }
 
     private func safe(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        String(String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : " " }))
+    }
+
+    /// Whether a terminal shows it where it stands: nothing that moves, colours, breaks or turns a line round.
+    private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: false
+        case .format: !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
+        default: true
+        }
     }
 }

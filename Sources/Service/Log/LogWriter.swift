@@ -1,5 +1,5 @@
 // The log as ops read it: one event a line on standard error, one write(2) a line, so that a pipe shows it at once.
-// Takes its time from the service's clock. Never given an address above debug level.
+// Takes its time from the service's clock. No mail address gets through it above debug level.
 
 import CivilTime
 import Configuration
@@ -39,14 +39,19 @@ public struct LogWriter: LogHandler {
 
     public func log(event: LogEvent) {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }
-            .map { (key: $0.key, value: $0.value.description) }
+            .map { (key: $0.key, value: shown($0.value.description, at: event.level)) }
             .sorted { $0.key < $1.key }
-        let line = LogLine(at: clock.now, level: event.level, event: event.message.description, fields: fields)
+        let line = LogLine(
+            at: clock.now, level: event.level, event: shown(event.message.description, at: event.level), fields: fields)
         switch format {
         case .text(let colours): write(line.text(colours: colours))
         case .logfmt: write(line.logfmt)
         case .json: write(line.json)
         }
+    }
+
+    private func shown(_ text: String, at level: Logger.Level) -> String {
+        level > .debug ? Redaction.withoutAddresses(text) : text
     }
 
     @Sendable public static func writeToStandardError(_ line: String) {

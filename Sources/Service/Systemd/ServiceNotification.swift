@@ -5,7 +5,8 @@ import Glibc
 
 public struct ServiceNotification: Sendable {
     private let path: String?
-    /// Milliseconds between two beats of the service: half of what the watchdog allows, or a minute without one. nil in a
+    private let hasWatchdog: Bool
+    /// Milliseconds between two beats of the service: half of what the watchdog allows, and a minute at most. nil in a
     /// simulation, where nothing can stall.
     public let beatPeriod: Int64?
 
@@ -14,20 +15,24 @@ public struct ServiceNotification: Sendable {
 
     private init() {
         path = nil
+        hasWatchdog = false
         beatPeriod = nil
     }
 
     public init(environment: [String: String], processID: Int32) {
         path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         let isOurs = environment["WATCHDOG_PID"].map { $0 == String(processID) } ?? true
-        let watchdog = isOurs ? environment["WATCHDOG_USEC"].flatMap(Int64.init) : nil
-        beatPeriod = watchdog.map { max(1, $0 / 2_000) } ?? 60_000
+        let allowed = isOurs ? environment["WATCHDOG_USEC"].flatMap(Int64.init) : nil
+        hasWatchdog = (allowed ?? 0) > 0
+        // No shorter than a tenth of a second: a service that only beats does nothing else.
+        beatPeriod = hasWatchdog ? min(max(100, (allowed ?? 0) / 2_000), 60_000) : 60_000
     }
 
     public func ready() { send("READY=1\n") }
     public func reloading() { send("RELOADING=1\n") }
     public func stopping() { send("STOPPING=1\n") }
-    public func beat() { send("WATCHDOG=1\n") }
+    /// Says nothing to a watchdog that is not ours.
+    public func beat() { if hasWatchdog { send("WATCHDOG=1\n") } }
     public func status(_ line: String) { send("STATUS=\(line)\n") }
 
     /// A datagram that nobody takes is lost: systemd is gone then, and there is nobody to tell.

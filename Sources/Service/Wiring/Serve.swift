@@ -37,14 +37,13 @@ public struct Serve {
         Signals.forward(to: inbox)
         try CurlLibrary.start()
 
-        let register = try Register.open(
-            at: settings.register, as: .service, command: "duewatch serve", at: clock.now)
+        let register = try Store.open(
+            at: settings.register, as: .service, command: "serve", at: clock.now)
         if let machine = try MachineID.read(), try register.recordMachine(machine, at: clock.now) {
             log.critical(
                 "register.paused", metadata: ["because": "it woke on another machine; `duewatch resume` starts it"])
         }
         let rules = try rules(settings, register, at: clock.now)
-        defer { rules.close() }
         let nudges = try NudgeListener(registerPath: settings.register)
         defer { nudges.close() }
         Threads.start { while nudges.wait() { inbox.put(.nudge) } }
@@ -52,29 +51,36 @@ public struct Serve {
         let engine = Engine(
             register: register, rules: rules, clock: clock, inbox: inbox, log: log,
             notification: ServiceNotification(environment: environment, processID: processID),
-            reread: { reread(register, log, clock) })
+            reread: { try reread(register, log, clock) })
         try engine.run()
         try register.close()
     }
 
     private func load() throws -> Settings {
+        // The engine watches the holidays by its own clock, which goes on after this file was read.
+        let surroundings = Surroundings(
+            holidayFiles: surroundings.holidayFiles, today: nil, zoneFolder: surroundings.zoneFolder)
         let loaded = SettingsFile.load(path: configuration, surroundings: surroundings)
         guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
         return settings
     }
 
-    private func rules(_ settings: Settings, _ register: Register, at now: Instant) throws -> Rules {
+    private func rules(_ settings: Settings, _ register: Store, at now: Instant) throws -> Rules {
         let administrator = try register.ensurePerson(
             name: settings.administrator.name, email: settings.administrator.email, at: now)
         return try Wiring(settings: settings, environment: environment).rules(administrator: administrator)
     }
 
     /// nil after saying what is wrong: the old settings stay.
-    private func reread(_ register: Register, _ log: Logger, _ clock: SystemClock) -> Rules? {
+    ///
+    /// - Throws: `RegisterError`, which is no fault of the settings: the engine tries again.
+    private func reread(_ register: Store, _ log: Logger, _ clock: SystemClock) throws -> Rules? {
         do {
             return try rules(try load(), register, at: clock.now)
         } catch let bad as BadConfiguration {
             for problem in bad.problems { log.error("configuration.problem", metadata: ["problem": "\(problem)"]) }
+        } catch let fault as RegisterError {
+            throw fault
         } catch {
             log.error("configuration.problem", metadata: ["problem": "\(error)"])
         }

@@ -32,7 +32,9 @@ public struct Wiring: Sendable {
             mail = try smtp(renderer)
             webhook = try webhooks(renderer)
         }
-        return Rules(policy: policy, mail: mail, webhook: webhook, warnings: warnings)
+        return Rules(
+            policy: policy, mail: mail, webhook: webhook, warnings: warnings,
+            holidayHorizon: settings.holidayHorizon, files: settings.filesRead)
     }
 
     private func smtp(_ renderer: Renderer) throws -> any Carrier {

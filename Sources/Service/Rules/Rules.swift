@@ -1,0 +1,48 @@
+// What a reload replaces as a whole: the policy, the ways a message can leave, and what they were made of.
+
+import CivilTime
+import Delivery
+import Reminders
+
+/// The rules in force and the carriers that go with them.
+public struct Rules: Sendable {
+    public let policy: Policy
+    public let mail: any Carrier
+    public let webhook: any Carrier
+    /// What a person should know at each start: the delivery mode, and every setting that weakens a protection.
+    public let warnings: [String]
+    /// The last day for which the bank holidays of every division in use are known; nil where nobody keeps count.
+    let holidayHorizon: CivilDate?
+    let watched: WatchedFiles
+
+    /// - Parameter files: when one of them changes, the service reads its settings again.
+    public init(
+        policy: Policy, mail: any Carrier, webhook: any Carrier, warnings: [String] = [],
+        holidayHorizon: CivilDate? = nil, files: [String] = []
+    ) {
+        self.policy = policy
+        self.mail = mail
+        self.webhook = webhook
+        self.warnings = warnings
+        self.holidayHorizon = holidayHorizon
+        watched = WatchedFiles(files)
+    }
+
+    func carrier(for channel: Channel) -> any Carrier {
+        switch channel {
+        case .email: mail
+        case .webhook: webhook
+        }
+    }
+
+    /// The last day of the known bank holidays, where it comes in less than so many months.
+    func holidaysEnding(withinMonths months: Int, of day: CivilDate) -> CivilDate? {
+        holidayHorizon.flatMap { $0 < day.adding(months: months) ? $0 : nil }
+    }
+
+    /// Returns when nothing is under way any more; what had not begun reports that it was not sent.
+    public func close() {
+        mail.close()
+        webhook.close()
+    }
+}
