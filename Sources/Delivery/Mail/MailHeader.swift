@@ -1,5 +1,5 @@
-// One header field, folded into lines of at most 76 characters where it can be. Every value passes `PlainLine` first, so that no
-// control character can end the field and begin another.
+// One header field, folded into lines of at most 76 characters where it can be. Every value passes `PlainLine` first,
+// so that no control character can end the field and begin another.
 // Sources: RFC 5322 sections 2.2.3, 3.2.4 and 3.4; RFC 2047 section 5.
 
 import Reminders
