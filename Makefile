@@ -14,7 +14,7 @@ DOCS   := $(PREFIX)/share/doc/duewatch
 RELEASE := --configuration release --static-swift-stdlib --product duewatch
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test format lint peers install uninstall clean
+.PHONY: help deps build demo test fuzz format lint peers install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ demo: build ## eighteen months of reminders for a small published plan, in secon
 
 test: deps ## unit and property tests
 	$(SWIFT) test
+
+fuzz: deps ## read a million bent phrases and documents: no crash, no hang, memory bounded
+	$(SWIFT) run --configuration release fuzz --count $(or $(COUNT),1000000) --seed $(or $(SEED),1)
 
 format: ## rewrite the sources in the project's layout
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -37,14 +37,19 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .executableTarget(
             name: "duewatch", dependencies: ["Simulation", "Service", "Documents", arguments],
             swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz", dependencies: ["Documents", "ActionPlans", "CivilTime"], path: "Tests/Fuzz",
+            exclude: ["Corpus"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["duewatch"], swiftSettings: strict),
     ]
         + module("CivilTime")
         + module("ActionPlans", ["CivilTime"])
-        + module("Documents", ["ActionPlans"])
+        + module("Documents", ["ActionPlans", "CivilTime", "CExpat", "CZlib"])
         + module("Reminders", ["ActionPlans", "CivilTime"])
         + module("Configuration", ["Reminders", "ActionPlans", "CivilTime", yams])
         + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, crypto])

@@ -40,7 +40,9 @@ public struct Forecast {
             clock: VirtualClock(from: start, until: close), inbox: Inbox(), log: Logger.silent,
             notification: .silent, reread: { nil })
         try engine.run()
+        // A look at one plan leaves out the daily notes and what other plans send.
         messages = transcript.parcels.map { Message(at: $0.at, facts: $0.facts) }
+            .filter { plan == nil || $0.facts.plan?.name == plan }
     }
 
     private static let author = Author(login: "forecast", by: nil)

@@ -51,6 +51,11 @@ struct Installation {
 
     var today: CivilDate { zone.date(at: now) }
 
+    /// When mail may leave next.
+    var nextWindow: Instant {
+        settings.defaults.calendar.nextOpening(of: settings.defaults.window, onOrAfter: now)
+    }
+
     func today(of plan: String) -> CivilDate {
         (settings.plans[plan] ?? settings.defaults).calendar.zone.date(at: now)
     }

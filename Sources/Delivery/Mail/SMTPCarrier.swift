@@ -10,7 +10,7 @@ public final class SMTPCarrier: Carrier {
     private let renderer: Renderer
     private let workers: Workers<SMTPSession>
 
-    /// `password` goes with `relay.user`. A recipient outside `allowedDomains` is a local fault, an empty list allows
+    /// `password` goes with `relay.user`. A recipient outside `allowedDomains` is refused for good, an empty list allows
     /// all. `helloName` is the host name given in EHLO. Throws if the relay cannot be used as it is configured.
     public init(
         relay: Relay, password: Secret?, allowedDomains: [String], renderer: Renderer, helloName: String,
@@ -45,7 +45,10 @@ public final class SMTPCarrier: Carrier {
             let bytes = try MailMessage.bytes(parcel.facts, rendered)
             return session.send(bytes, from: sender, to: recipient).with(renderFault: rendered.fault)
         } catch {
-            return AttemptReport(outcome: .localFault(error.description), renderFault: rendered.fault)
+            // No later try would go better: the address or the facts have to change first.
+            return AttemptReport(
+                outcome: .refusedForGood(Reply(code: 0, enhancedStatus: nil, text: error.description)),
+                renderFault: rendered.fault)
         }
     }
 }

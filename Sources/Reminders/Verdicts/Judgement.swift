@@ -73,7 +73,8 @@ public struct Judgement: Sendable {
 
 extension Reply {
     /// A code and the peer's own status; its words may hold an address and are left out.
-    public var summary: String { enhancedStatus.map { "\(code) \($0)" } ?? "\(code)" }
+    /// Where there was no peer, the words are our own.
+    public var summary: String { code == 0 ? text : enhancedStatus.map { "\(code) \($0)" } ?? "\(code)" }
 
     /// What every other message would meet as well. 530, 534, 535, 538: the relay refuses our credentials or how we give
     /// them (RFC 4954, 6). 410: the endpoint wants nothing more.

@@ -67,7 +67,8 @@ struct AnswerCommand: TaughtCommand {
         try confirmation.ask("Record this answer", again: Invocation.words)
         let done = try installation.writing { register in
             try register.answer(
-                entry, administrator: installation.administrator(in: register).id, by: author, at: installation.now)
+                entry, administrator: installation.administrator(in: register).id,
+                receiptFrom: installation.nextWindow, by: author, at: installation.now)
         }
         guard !format.isJSON else {
             return try Output.json(
