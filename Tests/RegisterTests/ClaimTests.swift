@@ -72,16 +72,27 @@ import Testing
         #expect(try bench.facts().recorded.map { "\($0.stage) \($0.fate.sentAt != nil)" } == ["due true"])
     }
 
-    @Test("what may have arrived is repeated whole, stale or not")
+    @Test("what may have arrived is repeated whole while any of it is true")
     func repeatedWhole() throws {
         let bench = try Bench.waiting(stages: ["lead", "due"])
         let first = try bench.claim(at: opens).claims[0]
         try bench.settle(first, .noAnswer("x"), .retry(at: opens, mayHaveArrived: true, because: "x"), at: opens)
-        bench.stale = [ReminderID(1): .dateChanged, ReminderID(2): .dateChanged]
+        bench.stale = [ReminderID(1): .dateChanged]
         let second = try bench.claim(at: opens).claims[0]
         #expect(second.facts == first.facts && second.mayHaveArrived)
         try bench.settle(second, .fine, .delivered, at: opens)
         #expect(try bench.facts().recorded.allSatisfy { $0.fate.sentAt != nil })
+    }
+
+    @Test("nothing is repeated when none of it is true any more, even if it may have arrived")
+    func nothingTrueIsLeft() throws {
+        let bench = try Bench.waiting(stages: ["lead", "due"])
+        let first = try bench.claim(at: opens).claims[0]
+        try bench.settle(first, .noAnswer("x"), .retry(at: opens, mayHaveArrived: true, because: "x"), at: opens)
+        bench.stale = [ReminderID(1): .dateChanged, ReminderID(2): .dateChanged]
+        let claimed = try bench.claim(at: opens)
+        #expect(claimed.claims.isEmpty && claimed.void == 1)
+        #expect(try bench.states == [.void])
     }
 
     @Test("the same notice is posted once")

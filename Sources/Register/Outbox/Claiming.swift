@@ -42,8 +42,7 @@ struct Claiming {
     private func take(_ message: OutboxMessage) throws -> (Claim?, [DroppedReminder]) {
         let claimable = try claimable(message)
         let frozen = freeze(claimable)
-        if message.attempts > 0, let facts = message.facts, frozen.dropped.isEmpty || message.mayHaveArrived {
-            // A repeat says what the first attempt said; what may have arrived whole is repeated whole.
+        if message.attempts > 0, let facts = message.facts, isRepeatable(message, facts, as: frozen) {
             return (try lease(message, facts: facts), [])
         }
         for gone in frozen.dropped { try writing.drop(gone.id, because: gone.reason) }
@@ -55,6 +54,14 @@ struct Claiming {
         if message.attempts > 0 { fresh = try renewed(message) }
         facts.id = try wireID(fresh, claimable: claimable, live: frozen.live)
         return (try lease(fresh, facts: facts), frozen.dropped)
+    }
+
+    /// Whether it goes out again as it was. What may have arrived is repeated whole, as long as any of it is still true;
+    /// what surely did not is repeated only where nothing in it has changed, the address included.
+    private func isRepeatable(_ message: OutboxMessage, _ facts: MessageFacts, as frozen: Frozen) -> Bool {
+        guard let fresh = frozen.facts else { return false }
+        return message.mayHaveArrived
+            || (frozen.dropped.isEmpty && fresh.recipient == facts.recipient && fresh.intended == facts.intended)
     }
 
     private func claimable(_ message: OutboxMessage) throws -> Claimable {
