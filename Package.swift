@@ -26,7 +26,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 // Imports point one way; `.ci/imports` holds the sources to the same picture.
 let package = Package(
     name: "duewatch",
-    products: [.executable(name: "duewatch", targets: ["duewatch"])],
+    products: [.executable(name: "duewatch", targets: ["duewatch"])]
+        + ["CivilTime", "ActionPlans", "Documents", "Reminders"].map { .library(name: $0, targets: [$0]) },
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -37,8 +38,6 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .executableTarget(
