@@ -2,12 +2,12 @@
 // left are lost); the narrower rows are then laid under the heading where their contents fit best.
 
 /// The roles of a table's columns, from its heading row.
-struct ColumnLayout: Hashable {
+package struct ColumnLayout: Hashable {
     /// The role of each column, nil for one that is not read.
-    let roles: [ColumnRole?]
+    package let roles: [ColumnRole?]
 
     /// The layout that a row of headings announces, or nil for any other row.
-    init?(headings row: CellTable.Row) {
+    package init?(headings row: CellTable.Row) {
         let texts = row.cells.map { Markup.plain($0.text) }
         let filled = texts.filter { !$0.isEmpty }
         guard filled.count >= 3, filled.allSatisfy(ColumnLayout.couldHead) else { return nil }

@@ -1,7 +1,7 @@
 // What a column of an action plan holds, told from the words that usually head it. The order of the columns is free.
 
 /// The part a column plays in an action plan.
-enum ColumnRole: Hashable, CaseIterable {
+package enum ColumnRole: Hashable, CaseIterable {
     case number, recommendation, response, action, owner, date
 
     /// The role that a heading cell names, or nil. "1. Rec No", "Responsible Owner (including ...)", "Target Date".

@@ -1,11 +1,11 @@
 // A recommendation's number as plans print it: "6", "6.", "4a", "12b", "R7", "Rec 3", "4.1".
 
 /// A recommendation's number, without the words and stops around it.
-struct RecommendationNumber: Hashable {
-    let text: String
+package struct RecommendationNumber: Hashable {
+    package let text: String
 
     /// The number that a whole cell holds, or nil where the cell holds anything else.
-    init?(cell: String) {
+    package init?(cell: String) {
         var rest = Prose.folded(cell)[...]
         for word in ["recommendation", "rec.", "rec", "r", "no.", "no"] where rest.hasPrefix(word) {
             let after = rest.dropFirst(word.count).drop { $0 == " " }
