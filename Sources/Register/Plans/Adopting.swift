@@ -1,5 +1,5 @@
 // The adoption of one draft: its editions oldest first, recommendation by recommendation. Whatever throws here undoes
-// the whole of it. It never arms anything.
+// the whole of it. It never arms anything, and nothing vanishes without a row on the worklist.
 
 import ActionPlans
 import CivilTime
@@ -12,13 +12,20 @@ final class Adopting {
     let plan: PlanID
     let name: String
     private var editions: [String: Int64] = [:]
+    /// The recommendations that the draft prints.
+    private var printed: Set<Int64> = []
     var created: Set<TargetID> = []
     var changed: Set<TargetID> = []
     var kept: Set<TargetID> = []
     var superseded: Set<TargetID> = []
     var disarmed: Set<TargetID> = []
+    var changes: [PlanDifference.Change] = []
     /// The statements whose targets stand on the worklist for their date.
     var doubtfulDates: [(line: Int?, phrase: String)] = []
+    /// The targets of which it is not certain to which step they belong.
+    var unclearPairings: [UnclearPairing] = []
+    /// Where each statement stands in the document, and whose it is.
+    private(set) var places: [Int: [(phrase: String, target: TargetID)]] = [:]
 
     init(_ writing: Transaction, plan: PlanID, name: String) {
         self.writing = writing
@@ -26,22 +33,34 @@ final class Adopting {
         self.name = name
     }
 
-    func adopt(_ draft: PlanDraft) throws {
-        for edition in draft.editions { editions[edition.id] = try adopt(edition) }
-        for (position, recommendation) in draft.recommendations.enumerated() {
-            try adopt(recommendation, position: position)
-        }
-        for problem in draft.problems where !tells(problem) {
-            try writing.doubt(
-                .reading, plan: plan, target: nil, text: "\(problem.where): \(problem.message)", line: problem.line)
-        }
+    func say(_ statement: PrintedTarget, _ target: TargetID) {
+        guard let line = statement.line else { return }
+        places[line, default: []].append((statement.phrase, target))
     }
 
-    /// Whether a target's own row on the worklist says it already: one doubt is one row.
-    private func tells(_ problem: ReadingProblem) -> Bool {
-        doubtfulDates.contains { date in
-            date.line == problem.line && problem.message.hasPrefix("target date \"\(date.phrase)\"")
+    func adopt(_ draft: PlanDraft) throws {
+        let before = try newestEdition()
+        for edition in draft.editions { editions[edition.id] = try adopt(edition) }
+        let known = try knownRecommendations()
+        let matching = RecommendationMatching(of: draft.recommendations, to: known)
+        var numbers = RecommendationNumbers(taken: known.map(\.number))
+        for (position, recommendation) in draft.recommendations.enumerated() {
+            let match = matching.matches[position]
+            let number = match?.known.number ?? numbers.allot(recommendation.referenceNumber)
+            try adopt(recommendation, position: position, number: number, match: match, isFirst: known.isEmpty)
         }
+        // An older edition than the present one is history, and says nothing of what stands now.
+        let isLatest = Self.order(draft.editions.last?.id ?? "") >= Self.order(before ?? "")
+        if isLatest, let latest = draft.editions.last { try vanish(matching.vanished, from: latest) }
+        try NearDuplicates(writing: writing, plan: plan).doubt()
+        try raise(isLatest ? draft.problems : [], isLatest: isLatest)
+    }
+
+    static func order(_ code: String) -> String { code.first?.isNumber == true ? code : "" }
+
+    private func newestEdition() throws -> String? {
+        try String.fetchAll(writing.db, sql: "SELECT code FROM edition WHERE plan_id = ?", arguments: [plan])
+            .max { Self.order($0) < Self.order($1) }
     }
 
     private func adopt(_ edition: EditionDraft) throws -> Int64 {
@@ -56,58 +75,151 @@ final class Adopting {
         return id
     }
 
-    private func adopt(_ recommendation: RecommendationDraft, position: Int) throws {
-        for (place, printed) in recommendation.editions.enumerated() {
-            guard let edition = editions[printed.edition] else {
+    private func knownRecommendations() throws -> [RecommendationMatching.Known] {
+        try Row.fetchAll(
+            writing.db, sql: "SELECT * FROM recommendation WHERE plan_id = ? ORDER BY id", arguments: [plan]
+        ).map { row in
+            let number: String = row["number"]
+            return RecommendationMatching.Known(
+                id: row["id"], number: number, printedNumber: row["printed_number"] ?? number, text: row["text"])
+        }
+    }
+
+    private func adopt(
+        _ recommendation: RecommendationDraft, position: Int, number: String, match: RecommendationMatching.Match?,
+        isFirst: Bool
+    ) throws {
+        let isCertain = match.map { $0.sureness == .certain } ?? true
+        var storing = RecommendationStoring(
+            adopting: self, draft: recommendation, position: position, number: number, match: match)
+        if let match { printed.insert(match.known.id) }
+        for (place, part) in recommendation.editions.enumerated() {
+            guard let edition = editions[part.edition] else {
                 throw RegisterError.wrongState(
                     sentence:
-                        "\(recommendation.place) names an edition that the draft does not list: \(printed.edition)")
+                        "\(recommendation.place) names an edition that the draft does not list: \(part.edition)")
             }
-            let present = try currentEdition(of: recommendation)
-            if let present, Self.order(present) > Self.order(printed.edition) { continue }
-            let row = try store(recommendation, position: position, edition: edition)
-            let cause: DateRevision.Cause = present == printed.edition ? .corrected : .newEdition
+            let present = try storing.currentEdition()
+            if let present, Self.order(present) > Self.order(part.edition) { continue }
+            let row = try storing.store(in: edition, code: part.edition, steps: part.actions, isFirst: isFirst)
+            let cause: DateRevision.Cause = present == part.edition ? .corrected : .newEdition
             let isLast = place == recommendation.editions.count - 1
-            var statements = printed.targetDates.map { PrintedTarget($0, in: printed) }
+            var statements = part.targetDates.map { PrintedTarget($0, in: part) }
             if statements.isEmpty, isLast, recommendation.response?.promisesSomething == true {
-                statements = [PrintedTarget(undated: recommendation, in: printed)]
+                statements = [PrintedTarget(undated: recommendation, in: part)]
             }
             try EditionAdopting(
-                adopting: self, recommendation: row, number: recommendation.referenceNumber, edition: edition,
-                editionCode: printed.edition, cause: cause
+                adopting: self, recommendation: row, number: number, printedNumber: recommendation.referenceNumber,
+                place: recommendation.place, edition: edition, editionCode: part.edition, cause: cause,
+                isCertain: isCertain || place > 0,
+                steps: part.actions
             ).adopt(statements)
         }
     }
 
-    /// "undated" comes before every month.
-    private static func order(_ code: String) -> String { code.first?.isNumber == true ? code : "" }
-
-    private func currentEdition(of recommendation: RecommendationDraft) throws -> String? {
-        try String.fetchOne(
-            writing.db,
-            sql: """
-                SELECT code FROM recommendation JOIN edition ON edition.id = edition_id
-                WHERE recommendation.plan_id = ? AND number = ?
-                """, arguments: [plan, recommendation.referenceNumber])
+    private func vanish(_ known: [RecommendationMatching.Known], from latest: EditionDraft) throws {
+        guard let edition = editions[latest.id] else { return }
+        for recommendation in known {
+            let isNews =
+                try writing.change(
+                    "UPDATE recommendation SET vanished_in = ? WHERE id = ? AND vanished_in IS NULL",
+                    [edition, recommendation.id]) == 1
+            guard isNews else { continue }
+            changes.append(
+                PlanDifference.Change(
+                    kind: .vanishedRecommendation, edition: latest.id, recommendation: recommendation.printedNumber,
+                    before: recommendation.text))
+            try EditionAdopting(
+                adopting: self, recommendation: recommendation.id, number: recommendation.number,
+                printedNumber: recommendation.printedNumber, place: "recommendation \(recommendation.printedNumber)",
+                edition: edition, editionCode: latest.id,
+                cause: .newEdition, isCertain: true, steps: []
+            ).vanish()
+        }
     }
 
-    private func store(_ recommendation: RecommendationDraft, position: Int, edition: Int64) throws -> Int64 {
-        try writing.execute(
-            """
-            INSERT INTO recommendation (plan_id, edition_id, position, number, directed_at, text, response,
-                response_as_printed, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET edition_id = excluded.edition_id, position = excluded.position,
-                directed_at = excluded.directed_at, text = excluded.text, response = excluded.response,
-                response_as_printed = excluded.response_as_printed, line = excluded.line
-            """,
-            [
-                plan, edition, position, recommendation.referenceNumber, recommendation.directedAt, recommendation.text,
-                recommendation.response, recommendation.responseAsPrinted, recommendation.line,
-            ])
-        let id = try Int64.fetchOne(
-            writing.db, sql: "SELECT id FROM recommendation WHERE plan_id = ? AND number = ?",
-            arguments: [plan, recommendation.referenceNumber])
-        guard let id else { throw RegisterError.noSuchRow(what: recommendation.place) }
-        return id
+    /// The reader's own doubts, each at its target where line and phrase tell which; what an earlier import said and
+    /// this one does not is settled by it.
+    private func raise(_ problems: [ReadingProblem], isLatest: Bool) throws {
+        var texts: Set<String> = []
+        var pairings = unclearPairings.filter { !superseded.contains($0.target) }
+        for problem in problems where try !isTold(problem) {
+            let text = "\(problem.where): \(problem.message)"
+            let unclear = pairings.filter { $0.isTold(by: problem) }
+            pairings.removeAll { $0.isTold(by: problem) }
+            for pairing in unclear { try doubt(pairing, text) }
+            guard unclear.isEmpty else { continue }
+            texts.insert(text)
+            try writing.doubt(.reading, plan: plan, target: target(of: problem), text: text, line: problem.line)
+        }
+        for pairing in pairings { try doubt(pairing, pairing.text) }
+        guard isLatest else { return }
+        let open = try Row.fetchAll(
+            writing.db,
+            sql: "SELECT id, text FROM worklist WHERE plan_id = ? AND kind = 'reading' AND settled_at IS NULL",
+            arguments: [plan])
+        for row in open where !texts.contains(row["text"]) {
+            try writing.execute(
+                "UPDATE worklist SET settled_at = ?, settled_because = ? WHERE id = ?",
+                [writing.at, "the latest import does not say so any more", row["id"] as Int64])
+        }
+    }
+
+    private func doubt(_ pairing: UnclearPairing, _ text: String) throws {
+        try writing.doubt(.pairingUnclear, plan: plan, target: pairing.target, text: text, line: pairing.line)
+    }
+
+    /// Whether another row on the worklist says it already: one doubt is one row.
+    private func isTold(_ problem: ReadingProblem) throws -> Bool {
+        if doubtfulDates.contains(where: { date in
+            date.line == problem.line && problem.message.hasPrefix("target date \"\(date.phrase)\"")
+        }) {
+            return true
+        }
+        guard problem.message.hasPrefix("owners \"") else { return false }
+        return try WorklistRow.fetch(writing.db, where: "worklist.plan_id = ? AND worklist.kind = 'near_owner'", [plan])
+            .contains { row in row.posts.allSatisfy { problem.message.contains("\"\($0)\"") } }
+    }
+
+    private func target(of problem: ReadingProblem) -> TargetID? {
+        guard let line = problem.line else { return nil }
+        let here = Set((places[line] ?? []).filter { problem.message.contains("\"\($0.phrase)\"") }.map(\.target))
+        return here.count == 1 ? here.first : nil
+    }
+}
+
+/// A target whose step is not certain.
+struct UnclearPairing {
+    let target: TargetID
+    /// "recommendation 7"
+    let place: String
+    let phrase: String
+    let line: Int?
+    let steps: Int
+
+    /// The words of its row where the reader of the document has said nothing better.
+    var text: String { "which of the \(steps) steps of \(place) \u{201C}\(phrase)\u{201D} is for is not certain" }
+
+    /// Whether a problem of the reader is this doubt in other words.
+    func isTold(by problem: ReadingProblem) -> Bool {
+        problem.where == place && problem.message.contains("\"\(phrase)\"")
+            && !problem.message.hasPrefix("target date \"")
+    }
+}
+
+/// Numbers of recommendations as references have them: none is given twice in a plan.
+struct RecommendationNumbers {
+    private var taken: Set<String>
+
+    init(taken: [String]) { self.taken = Set(taken) }
+
+    /// The number itself; "4-2" for the second recommendation that is printed as 4.
+    mutating func allot(_ number: String) -> String {
+        var (candidate, count) = (number, 1)
+        while !taken.insert(candidate).inserted {
+            count += 1
+            candidate = "\(number)-\(count)"
+        }
+        return candidate
     }
 }

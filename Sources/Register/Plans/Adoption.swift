@@ -39,6 +39,8 @@ public struct Adoption: Hashable, Sendable {
     /// Posts of this plan without anybody who stands for them.
     public var unresolvedOwners: [String] = []
     public var worklist: [WorklistRow] = []
+    /// What changed, in the order of the editions.
+    public var difference = PlanDifference(isFirst: false)
 
     init(plan: PlanID, name: String, outcome: Outcome) {
         self.plan = plan

@@ -8,10 +8,19 @@ import Reminders
 struct EditionAdopting {
     let adopting: Adopting
     let recommendation: Int64
+    /// As its references have it.
     let number: String
+    /// As this edition prints it.
+    let printedNumber: String
+    /// "recommendation 7"
+    let place: String
     let edition: Int64
     let editionCode: String
     let cause: DateRevision.Cause
+    /// Whether it is surely the recommendation that the register has.
+    let isCertain: Bool
+    /// Every step that the edition prints for it.
+    let steps: [ActionDraft]
 
     private var writing: Transaction { adopting.writing }
     private var db: Database { adopting.writing.db }
@@ -20,24 +29,34 @@ struct EditionAdopting {
         let targets = try StandingTarget.fetch(db, recommendation: recommendation)
         let owners = try statements.map { try $0.owners.map(writing.owner(printed:)).uniqued() }
         let matching = Matching(of: statements, owners: owners, to: targets)
+        var references: [Int: TargetID] = [:]
         for (place, statement) in statements.enumerated() {
             if let old = matching.successors[place] {
-                try revise(targets[old], to: statement, owners: owners[place])
+                let decided = statement.decided(targets[old].decisions, steps: steps)
+                try revise(
+                    targets[old], to: decided, owners: try decided.owners.map(writing.owner(printed:)).uniqued())
+                references[place] = targets[old].id
             } else {
-                try add(statement, owners: owners[place])
+                references[place] = try add(statement, owners: owners[place])
             }
         }
         let matched = Set(matching.successors.values)
+        let others = statements.indices.filter { matching.successors[$0] == nil && !statements[$0].isSilence }
         for (place, target) in targets.enumerated() where !matched.contains(place) {
-            try supersede(target, isReplaced: !statements.isEmpty)
+            let successor = matching.likely[place]
+            try supersede(
+                target, candidates: others.map { statements[$0].phrase }.uniqued(),
+                likely: successor.flatMap { place in references[place].map { (statements[place], $0) } })
         }
     }
 
-    private func add(_ printed: PrintedTarget, owners: [OwnerID]) throws {
+    @discardableResult
+    private func add(_ printed: PrintedTarget, owners: [OwnerID]) throws -> TargetID {
         // The highest number ever given, superseded ones included: a reference is never used again.
         let highest = try Int.fetchOne(
             db, sql: "SELECT max(statement) FROM target WHERE recommendation_id = ?", arguments: [recommendation])
         let statement = (highest ?? 0) + 1
+        let reference = "\(adopting.name)/\(number).\(statement)"
         let target = TargetID(
             try writing.insert(
                 """
@@ -45,7 +64,7 @@ struct EditionAdopting {
                     revision, waiting_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
                 """,
                 [
-                    adopting.plan, recommendation, edition, statement, "\(adopting.name)/\(number).\(statement)",
+                    adopting.plan, recommendation, edition, statement, reference,
                     printed.pairing, printed.line, printed.status, writing.at,
                 ]))
         try writing.addRevision(
@@ -57,6 +76,20 @@ struct EditionAdopting {
         try writing.note(
             .targetAdded, LedgerSubject(plan: adopting.plan, target: target),
             [("edition", .string(editionCode)), ("due", .text(printed.chased?.due?.description))])
+        if !printed.isSilence {
+            tell(.newDate, reference, after: printed.phrase, dueAfter: printed.chased?.due)
+        }
+        return target
+    }
+
+    private func tell(
+        _ kind: PlanDifference.Change.Kind, _ reference: String, before: String? = nil, after: String? = nil,
+        dueBefore: CivilDate? = nil, dueAfter: CivilDate? = nil, sureness: Pairing = .certain
+    ) {
+        adopting.changes.append(
+            PlanDifference.Change(
+                kind: kind, edition: editionCode, recommendation: printedNumber, reference: reference, before: before,
+                after: after, dueBefore: dueBefore, dueAfter: dueAfter, sureness: isCertain ? sureness : .likely))
     }
 
     private func revise(_ target: StandingTarget, to printed: PrintedTarget, owners: [OwnerID]) throws {
@@ -74,16 +107,24 @@ struct EditionAdopting {
                     isExtension: cause == .newEdition && before != nil && after != nil && before != after,
                     edition: edition),
                 number: target.revision + 1, of: target.id)
+            tell(
+                .changedDate, target.reference, before: target.phrase, after: printed.phrase, dueBefore: before,
+                dueAfter: after)
         }
         try writing.execute(
             "UPDATE target SET edition_id = ?, pairing = ?, line = ?, status = ? WHERE id = ?",
             [edition, printed.pairing, printed.line, status, target.id])
+        if Set(target.owners.keys) != Set(owners) {
+            tell(
+                .owners, target.reference, before: try posts(Array(target.owners.keys)), after: try posts(owners))
+        }
         try setParts(of: target.id, to: printed, owners: owners)
-        guard isChanged else {
+        guard isChanged || !isCertain else {
             adopting.kept.insert(target.id)
+            adopting.say(printed, target.id)
             return try writing.touch(target.id)
         }
-        for kind in [WorklistRow.Kind.dateUnclear, .dateRelative, .noDate, .ownerUnclear, .noOwner] {
+        for kind in DoubtKind.ofStatement {
             try writing.settleDoubts(of: target.id, kind: kind, because: "printed anew in edition \(editionCode)")
         }
         try openDoubts(target.id, printed, owners: owners)
@@ -119,7 +160,27 @@ struct EditionAdopting {
         return target.status
     }
 
-    private func supersede(_ target: StandingTarget, isReplaced: Bool) throws {
+    private func posts(_ owners: [OwnerID]) throws -> String {
+        try owners.sorted().compactMap {
+            try String.fetchOne(db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [$0])
+        }.joined(separator: "; ")
+    }
+
+    /// A recommendation that the edition does not print at all: what was done or given up stays as it is.
+    func vanish() throws {
+        for target in try StandingTarget.fetch(db, recommendation: recommendation)
+        where target.status.isChased && !target.phrase.isEmpty {
+            try supersede(target, candidates: [], likely: nil)
+        }
+    }
+
+    private func supersede(
+        _ target: StandingTarget, candidates: [String], likely: (statement: PrintedTarget, target: TargetID)?
+    ) throws {
+        if let keep = target.decisions.first(where: { $0.kind == .keep }), keep.printed == editionCode {
+            adopting.kept.insert(target.id)
+            return
+        }
         if target.isArmed { try disarm(target.id) }
         try writing.settleDoubts(of: target.id, because: "superseded by edition \(editionCode)")
         try writing.execute(
@@ -130,11 +191,33 @@ struct EditionAdopting {
             [("edition", .string(editionCode))])
         // What never had a date, or was done, needs nobody's decision.
         guard target.status.isChased, !target.phrase.isEmpty else { return }
+        tell(
+            .silent, target.reference, before: target.phrase,
+            after: likely?.statement.phrase ?? (candidates.isEmpty ? nil : candidates.joined(separator: " or ")),
+            dueBefore: target.chased?.due, dueAfter: likely?.statement.chased?.due,
+            sureness: likely == nil ? .unclear : .likely)
         try writing.doubt(
             .superseded, plan: adopting.plan, target: target.id,
-            text: isReplaced
-                ? "edition \(editionCode) does not say which of its dates replaces \u{201C}\(target.phrase)\u{201D}"
-                : "edition \(editionCode) prints no date in place of \u{201C}\(target.phrase)\u{201D}", line: nil)
+            text: words(target, candidates, likely?.statement), line: likely?.statement.line,
+            like: likely?.target)
+        for follower in try TargetID.fetchAll(
+            db, sql: "SELECT id FROM target WHERE same_as = ? AND status <> 'superseded'", arguments: [target.id])
+        {
+            try writing.doubt(
+                .superseded, plan: adopting.plan, target: follower,
+                text: "it is one deliverable with \(target.reference), which edition \(editionCode) superseded",
+                line: nil)
+        }
+    }
+
+    private func words(_ target: StandingTarget, _ candidates: [String], _ likely: PrintedTarget?) -> String {
+        let phrase = "\u{201C}\(target.phrase)\u{201D}"
+        if let likely {
+            return "edition \(editionCode) probably replaces \(phrase) by \u{201C}\(likely.phrase)\u{201D}"
+        }
+        guard !candidates.isEmpty else { return "edition \(editionCode) prints no date in place of \(phrase)" }
+        return "edition \(editionCode) does not say which of its dates replaces \(phrase): "
+            + candidates.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
     }
 
     private func disarm(_ target: TargetID) throws {
@@ -158,21 +241,46 @@ struct EditionAdopting {
     }
 
     private func openDoubts(_ target: TargetID, _ printed: PrintedTarget, owners: [OwnerID]) throws {
-        if let doubt = printed.dateDoubt {
-            adopting.doubtfulDates.append((printed.line, printed.phrase))
-            try writing.doubt(doubt.kind, plan: adopting.plan, target: target, text: doubt.text, line: printed.line)
+        adopting.say(printed, target)
+        func doubt(_ kind: DoubtKind, _ text: String) throws {
+            try writing.doubt(kind, plan: adopting.plan, target: target, text: text, line: printed.line)
         }
-        guard printed.status != .completed else { return }
+        if let found = printed.dateDoubt {
+            adopting.doubtfulDates.append((printed.line, printed.phrase))
+            try doubt(found.kind, found.text)
+        }
+        guard printed.status != .completed, !printed.isSettled || printed.chased != nil else { return }
+        for second in printed.secondDates {
+            try doubt(
+                .secondDate,
+                "\u{201C}\(printed.phrase)\u{201D} gives \(second.givenDay) too, and only \(printed.chased?.givenDay ?? "the first") is chased"
+            )
+        }
+        if printed.pairing == .unclear, printed.chased != nil, !steps.isEmpty {
+            adopting.unclearPairings.append(
+                UnclearPairing(
+                    target: target, place: place, phrase: printed.phrase, line: printed.line, steps: steps.count))
+        }
         if owners.isEmpty {
-            try writing.doubt(
-                .noOwner, plan: adopting.plan, target: target, text: "no owner is printed", line: printed.line)
+            try doubt(.noOwner, "no owner is printed")
         } else if !printed.isOwnerCertain {
-            try writing.doubt(
-                .ownerUnclear, plan: adopting.plan, target: target,
-                text: "which of these owners answers for it is not printed: \(printed.owners.joined(separator: "; "))",
-                line: printed.line)
+            try doubt(
+                .ownerUnclear,
+                "which of these owners answers for it is not printed: \(printed.owners.joined(separator: "; "))")
         }
     }
+}
+
+extension DoubtKind {
+    /// Those that a statement raises, and that its next print settles.
+    static let ofStatement: [DoubtKind] = [
+        .dateUnclear, .dateRelative, .noDate, .secondDate, .pairingUnclear, .ownerUnclear, .noOwner,
+    ]
+}
+
+extension Reading {
+    /// "2024-06-30", or "from 2024-06-30" for a start.
+    var givenDay: String { due?.description ?? from.map { "from \($0)" } ?? "no day" }
 }
 
 extension Array where Element: Hashable {

@@ -1,11 +1,13 @@
 // Which statement of a new edition is the successor of which target: only what leaves no other reading is matched.
-// A wrong match would tell somebody a wrong date under a reference they know.
+// A wrong match would tell somebody a wrong date under a reference they know. What is only likely is said, not done.
 
 import Reminders
 
 struct Matching {
-    /// The place of a statement -> the place of the target it succeeds.
+    /// The place of a statement -> the place of the target it succeeds, for certain.
     private(set) var successors: [Int: Int] = [:]
+    /// The place of a target -> the place of the statement that probably replaces it.
+    private(set) var likely: [Int: Int] = [:]
 
     /// `owners` are those of each statement, resolved.
     init(of statements: [PrintedTarget], owners: [[OwnerID]], to targets: [StandingTarget]) {
@@ -15,15 +17,16 @@ struct Matching {
         }
         matchActions(statements, targets)
         matchWords(statements, owners, targets)
+        guess(statements, targets)
     }
 
     /// The same action, or one in nearly the same words, known for certain on both sides.
     private mutating func matchActions(_ statements: [PrintedTarget], _ targets: [StandingTarget]) {
-        let new = statements.map { Self.words($0.certainActions) }
-        let old = targets.map { Self.words($0.actions) }
+        let new = statements.map { WordSet($0.certainActions) }
+        let old = targets.map { WordSet($0.actions) }
         for (n, words) in new.enumerated() {
-            let near = old.indices.filter { Self.areAlike(words, old[$0]) }
-            guard near.count == 1, new.indices.filter({ Self.areAlike(new[$0], old[near[0]]) }).count == 1 else {
+            let near = old.indices.filter { words.isAlike(old[$0]) }
+            guard near.count == 1, new.indices.filter({ new[$0].isAlike(old[near[0]]) }).count == 1 else {
                 continue
             }
             successors[n] = near[0]
@@ -36,31 +39,38 @@ struct Matching {
         let taken = Set(successors.values)
         let new = statements.indices.filter { successors[$0] == nil }
         let old = targets.indices.filter { !taken.contains($0) }
-        let newKeys = Dictionary(grouping: new) { Key(statements[$0].phrase, owners[$0]) }
-        let oldKeys = Dictionary(grouping: old) { Key(targets[$0].phrase, Array(targets[$0].owners.keys)) }
+        let newKeys = Dictionary(grouping: new) { Key(statements[$0].phrase, Set(owners[$0])) }
+        let oldKeys = Dictionary(grouping: old) { Key(targets[$0].phrase, targets[$0].printedOwners) }
         for (key, places) in newKeys {
             guard let others = oldKeys[key], others.count == places.count else { continue }
             for (n, o) in zip(places.sorted(), others.sorted()) { successors[n] = o }
         }
     }
 
+    /// What is left: steps that share half of their words, the same phrase, or one of each.
+    private mutating func guess(_ statements: [PrintedTarget], _ targets: [StandingTarget]) {
+        let taken = Set(successors.values)
+        var old = targets.indices.filter { !taken.contains($0) }
+        var new = statements.indices.filter { successors[$0] == nil && !statements[$0].isSilence }
+        func take(_ score: (_ old: Int, _ new: Int) -> Double) {
+            for (o, n) in BestPairs.of(old, new, atLeast: 0.5, score) { likely[o] = n }
+            new.removeAll(where: Set(likely.values).contains)
+            old.removeAll { likely[$0] != nil }
+        }
+        let newWords = statements.map { WordSet($0.actions.map(\.text)) }
+        let oldWords = targets.map { WordSet($0.possibleActions) }
+        take { newWords[$1].likeness(to: oldWords[$0]) }
+        take { PrintedTarget.normalised(targets[$0].phrase) == PrintedTarget.normalised(statements[$1].phrase) ? 1 : 0 }
+        if old.count == 1, new.count == 1 { likely[old[0]] = new[0] }
+    }
+
     private struct Key: Hashable {
         let phrase: String
         let owners: Set<OwnerID>
 
-        init(_ phrase: String, _ owners: [OwnerID]) {
+        init(_ phrase: String, _ owners: Set<OwnerID>) {
             self.phrase = PrintedTarget.normalised(phrase)
-            self.owners = Set(owners)
+            self.owners = owners
         }
-    }
-
-    private static func words(_ texts: [String]) -> Set<Substring> {
-        Set(PrintedTarget.normalised(texts.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map { $0 })
-    }
-
-    /// At least five words, of which nine in ten are on both sides.
-    private static func areAlike(_ a: Set<Substring>, _ b: Set<Substring>) -> Bool {
-        guard min(a.count, b.count) >= 5 else { return false }
-        return a.intersection(b).count * 10 >= a.union(b).count * 9
     }
 }

@@ -6,14 +6,16 @@ import Reminders
 
 struct PrintedTarget {
     let line: Int?
-    let phrase: String
-    let readings: [Reading]
-    let chased: Reading?
-    let owners: [String]
+    var phrase: String
+    var readings: [Reading]
+    var chased: Reading?
+    var owners: [String]
     /// Whether the document ties each owner to it for certain.
-    let isOwnerCertain: Bool
-    let actions: [ActionDraft]
-    let pairing: Pairing
+    var isOwnerCertain: Bool
+    var actions: [ActionDraft]
+    var pairing: Pairing
+    /// Whether a person decided that nothing of it is chased by itself.
+    var isSettled = false
 
     init(_ statement: TargetStatement, in edition: RecommendationEdition) {
         line = statement.line
@@ -54,8 +56,16 @@ struct PrintedTarget {
     /// The words of the actions that surely mean it.
     var certainActions: [String] { actions.filter { $0.pairing == .certain }.map(\.text) }
 
+    /// What it says of itself besides the date that is chased: nothing of it may be lost.
+    var secondDates: [Reading] {
+        guard !isSettled, let chased, let place = readings.firstIndex(of: chased) else { return [] }
+        return readings.enumerated().filter { $0.offset != place && $0.element.givesDay }.map(\.element)
+            .filter { !$0.isSameDate(as: chased) }
+    }
+
     /// Why it cannot be chased, or not without a person looking first; nil where its date is plain.
-    var dateDoubt: (kind: WorklistRow.Kind, text: String)? {
+    var dateDoubt: (kind: DoubtKind, text: String)? {
+        guard !isSettled else { return nil }
         if let why = chased?.why { return (.dateUnclear, "\u{201C}\(phrase)\u{201D}: \(why)") }
         guard chased == nil, status != .completed else { return nil }
         if let relative = readings.first(where: { $0.kind == .relative }) {

@@ -8,7 +8,7 @@ import Reminders
 struct StandingTarget {
     let id: TargetID
     let reference: String
-    /// As it was printed last, whatever an owner said since.
+    /// As it was printed last, whatever an owner said or a person decided since.
     let phrase: String
     let printed: Reading?
     /// The date in force, and its number.
@@ -16,8 +16,14 @@ struct StandingTarget {
     let revision: Int
     let status: Status
     let owners: [OwnerID: String]
+    /// The owners as printed, whatever a person decided since.
+    let printedOwners: Set<OwnerID>
+    /// The steps that it belongs to for certain.
     let actions: [String]
+    /// The steps that it may belong to.
+    let possibleActions: [String]
     let isArmed: Bool
+    let decisions: [StandingDecision]
 
     /// The targets of a recommendation that no edition has superseded, in the order of their statements.
     static func fetch(_ db: Database, recommendation: Int64) throws -> [StandingTarget] {
@@ -36,16 +42,27 @@ struct StandingTarget {
             let printed = try Row.fetchOne(
                 db, sql: "SELECT * FROM date_revision WHERE target_id = ? AND number = ?",
                 arguments: [id, row["printed"] as Int])
+            let decisions = try StandingDecision.fetch(db, target: id)
+            let corrected = decisions.first { $0.id == printed?["decision_id"] }?.printed
+            let post = decisions.first { $0.kind.name == "owner" }?.printed
+            let actions = try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT text, pairing FROM action WHERE target_id = ? ORDER BY position"),
+                arguments: [id])
             return StandingTarget(
-                id: id, reference: row["reference"], phrase: printed?["phrase"] ?? row["phrase"],
+                id: id, reference: row["reference"], phrase: corrected ?? printed?["phrase"] ?? row["phrase"],
                 printed: printed.flatMap { Reading(row: $0) }, chased: Reading(row: row), revision: row["revision"],
                 status: row["status"],
                 owners: Dictionary(uniqueKeysWithValues: owners.map { ($0["owner_id"], $0["tie"]) }),
-                actions: try String.fetchAll(
-                    db, sql: "SELECT text FROM action WHERE target_id = ? AND pairing = 'certain' ORDER BY position",
-                    arguments: [id]),
-                isArmed: (row["armed_at"] as Instant?) != nil)
+                printedOwners: try Self.owners(db, printed: post) ?? Set(owners.map { $0["owner_id"] }),
+                actions: actions.filter { $0["pairing"] == "certain" }.map { $0["text"] },
+                possibleActions: actions.map { $0["text"] },
+                isArmed: (row["armed_at"] as Instant?) != nil, decisions: decisions)
         }
+    }
+
+    private static func owners(_ db: Database, printed: String?) throws -> Set<OwnerID>? {
+        guard let printed else { return nil }
+        return Set(try printed.split(separator: "\n").compactMap { try Finding(db).owner(String($0)) })
     }
 
     /// Whether a statement prints nothing new: the date that was printed last, or the one that is in force by now.
@@ -62,5 +79,16 @@ extension Reading {
     func isSameDate(as other: Reading) -> Bool {
         guard kind == other.kind, from == other.from, due == other.due else { return false }
         return recurrence == other.recurrence
+    }
+}
+
+extension Reading {
+    /// Whether it names a day of its own that something is due on or starts.
+    var givesDay: Bool {
+        switch kind {
+        case .due, .range, .relative: due != nil
+        case .starts: from != nil
+        case .completed, .ongoing, .recurring, .none, .unclear: false
+        }
     }
 }

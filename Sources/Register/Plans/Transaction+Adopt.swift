@@ -19,6 +19,7 @@ extension Transaction {
             "INSERT INTO import (plan_id, file, sha256, at, by) VALUES (?, ?, ?, ?, ?)",
             [plan, source.name, source.sha256, at, authorName])
         var adoption = Adoption(plan: plan, name: name, outcome: known == nil ? .created : .updated)
+        adoption.difference = PlanDifference(isFirst: known == nil, changes: adopting.changes)
         adoption.new = adopting.created.subtracting(adopting.superseded).count
         adoption.changed = adopting.changed.subtracting(adopting.created).subtracting(adopting.superseded).count
         adoption.kept =

@@ -5,13 +5,27 @@ import GRDB
 import Reminders
 
 extension Transaction {
-    /// Opens a row, unless the same one is open.
-    func doubt(_ kind: WorklistRow.Kind, plan: PlanID?, target: TargetID?, text: String, line: Int?) throws {
+    /// Opens a row, unless the same one is open, or a person settled what the document still says.
+    func doubt(
+        _ kind: DoubtKind, plan: PlanID?, target: TargetID?, text: String, line: Int?, like: TargetID? = nil,
+        owners: (OwnerID, OwnerID)? = nil
+    ) throws {
+        if kind.isOfDocument, try isDecided(kind, plan: plan, target: target, text: text) { return }
         try execute(
             """
-            INSERT INTO worklist (kind, plan_id, target_id, text, line, opened_at) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO worklist (kind, plan_id, target_id, text, line, opened_at, like_target_id, owner_id,
+                like_owner_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
-            """, [kind, plan, target, text, line, at])
+            """, [kind, plan, target, text, line, at, like, owners?.0, owners?.1])
+    }
+
+    private func isDecided(_ kind: DoubtKind, plan: PlanID?, target: TargetID?, text: String) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM worklist WHERE decision_id IS NOT NULL AND plan_id IS ? AND kind = ?
+                        AND target_id IS ? AND text = ?)
+                    """), arguments: [plan, kind, target, text]) ?? false
     }
 
     /// Settles the open rows of a target, of all kinds or of one.
@@ -32,5 +46,15 @@ extension Transaction {
                 WHERE standing.person_id = ? ORDER BY target_id
                 """, arguments: [person])
         for target in targets { try touch(target) }
+    }
+}
+
+extension DoubtKind {
+    /// Whether it comes from what is printed, so that the same print raises it no second time.
+    var isOfDocument: Bool {
+        switch self {
+        case .notMine, .contradiction, .deliveryRefused, .deliverySetAside: false
+        default: true
+        }
     }
 }

@@ -4,25 +4,10 @@ import CivilTime
 import Reminders
 
 public struct WorklistRow: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// The reader of the document met something odd.
-        case reading
-        case dateUnclear = "date_unclear"
-        /// It counts from something that has no known date.
-        case dateRelative = "date_relative"
-        /// Agreed or accepted, without a target date.
-        case noDate = "no_date"
-        case ownerUnclear = "owner_unclear"
-        case noOwner = "no_owner"
-        /// A later edition is silent about it, or does not say which of its dates replaces it.
-        case superseded
-        case notMine = "not_mine"
-        /// A new edition and an answer say different things.
-        case contradiction
-        case deliveryRefused = "delivery_refused"
-        case deliverySetAside = "delivery_set_aside"
-    }
+    public typealias Kind = DoubtKind
 
+    /// The number that names it in this register.
+    public let id: Int64
     public let kind: Kind
     public let plan: PlanID?
     public let planName: String?
@@ -32,4 +17,8 @@ public struct WorklistRow: Hashable, Sendable {
     /// The line of the document.
     public let line: Int?
     public let openedAt: Instant
+    /// The target that it is compared with: a likely successor, or the same step under another recommendation.
+    public let like: String?
+    /// The posts that may be one.
+    public let posts: [String]
 }

@@ -76,15 +76,22 @@ extension WorklistRow {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT worklist.*, plan.name AS plan_name, reference FROM worklist
+                SELECT worklist.*, plan.name AS plan_name, target.reference, other.reference AS like_reference,
+                    owner.post AS post, like_owner.post AS like_post
+                FROM worklist
                 LEFT JOIN plan ON plan.id = worklist.plan_id LEFT JOIN target ON target.id = target_id
+                LEFT JOIN target AS other ON other.id = like_target_id
+                LEFT JOIN owner ON owner.id = worklist.owner_id
+                LEFT JOIN owner AS like_owner ON like_owner.id = like_owner_id
                 WHERE settled_at IS NULL AND (\(condition))
                 ORDER BY worklist.plan_id, ifnull(worklist.line, 1 << 30), worklist.id
                 """, arguments: arguments
         ).map {
             WorklistRow(
-                kind: $0["kind"], plan: $0["plan_id"], planName: $0["plan_name"], reference: $0["reference"],
-                text: $0["text"], line: $0["line"], openedAt: $0["opened_at"])
+                id: $0["id"], kind: $0["kind"], plan: $0["plan_id"], planName: $0["plan_name"],
+                reference: $0["reference"], text: $0["text"], line: $0["line"], openedAt: $0["opened_at"],
+                like: $0["like_reference"],
+                posts: [$0["post"] as String?, $0["like_post"] as String?].compactMap(\.self))
         }
     }
 }

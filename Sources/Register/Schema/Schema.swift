@@ -9,7 +9,10 @@ enum Schema {
     static let version: Int64 = Int64(migrations.count)
 
     /// The DDL of each version, from 1.
-    static let migrations: [[String]] = [[plans, targets, people, answers, outbox, worklist, ledger]]
+    static let migrations: [[String]] = [
+        [plans, targets, people, answers, outbox, worklist, ledger],
+        [decisions],
+    ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
     static func prepareFile(_ db: Database, path: String, identity: Identity, at now: Instant) throws -> Bool {

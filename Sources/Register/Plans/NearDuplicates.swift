@@ -1,0 +1,92 @@
+// What may be one thing under two names: posts that are spelt nearly alike, and a step that is promised under several
+// recommendations. It only asks; a person decides.
+
+import ActionPlans
+import GRDB
+import Reminders
+
+struct NearDuplicates {
+    let writing: Transaction
+    let plan: PlanID
+
+    private var db: Database { writing.db }
+
+    func doubt() throws {
+        try doubtPosts()
+        try doubtSteps()
+    }
+
+    private func doubtPosts() throws {
+        let own = Set(
+            try OwnerID.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT owner_id FROM target_owner JOIN target ON target.id = target_id
+                    WHERE plan_id = ? AND status <> 'superseded'
+                    """, arguments: [plan]))
+        let rows = try Row.fetchAll(db, sql: "SELECT id, post FROM owner WHERE merged_into IS NULL ORDER BY id")
+        let posts = rows.map { (id: $0["id"] as OwnerID, post: $0["post"] as String) }
+        var buckets: [String: [(id: OwnerID, post: String)]] = [:]
+        for (id, post) in posts {
+            let keys = PostLikeness.keys(post)
+            var seen: Set<OwnerID> = []
+            for other in keys.flatMap({ buckets[$0] ?? [] }) where own.contains(id) || own.contains(other.id) {
+                guard seen.insert(other.id).inserted, PostLikeness.areNear(post, other.post) else { continue }
+                try writing.doubt(
+                    .nearOwner, plan: plan, target: nil,
+                    text: "\u{201C}\(other.post)\u{201D} and \u{201C}\(post)\u{201D} may be one post in two spellings",
+                    line: nil, owners: (other.id, id))
+            }
+            for key in keys { buckets[key, default: []].append((id, post)) }
+        }
+    }
+
+    private func doubtSteps() throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT target.id, reference, recommendation_id, target.line, action.text FROM target
+                JOIN action ON action.target_id = target.id AND action.pairing = 'certain'
+                WHERE plan_id = ? AND same_as IS NULL AND \(Store.isChased) ORDER BY target.id
+                """, arguments: [plan])
+        var buckets: [Substring: [(row: Row, words: WordSet)]] = [:]
+        for row in rows {
+            let text = PrintedTarget.normalised(row["text"])
+            let words = WordSet([text])
+            guard words.isTelling else { continue }
+            let key = text.prefix(24)
+            let known = (buckets[key] ?? []).first { other in
+                other.row["recommendation_id"] as Int64 != row["recommendation_id"] && other.words.isAlike(words)
+            }
+            if let other = known?.row {
+                try writing.doubt(
+                    .oneDeliverable, plan: plan, target: row["id"],
+                    text: "the same step is promised under \(other["reference"] as String)", line: row["line"],
+                    like: other["id"])
+            }
+            buckets[key, default: []].append((row, words))
+        }
+    }
+}
+
+enum PostLikeness {
+    /// Whether two posts differ in small words and stops only, or by a slip of the pen; never in a number.
+    static func areNear(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (PostSpelling.normalised(a), PostSpelling.normalised(b))
+        guard a != b, a.filter(\.isNumber) == b.filter(\.isNumber) else { return false }
+        if core(a) == core(b) { return true }
+        return min(a.count, b.count) >= 12 && Finding.nearest(to: a, among: [b]) != nil
+    }
+
+    /// Whatever is near has at least one of these in common.
+    static func keys(_ post: String) -> [String] {
+        let post = PostSpelling.normalised(post)
+        return [
+            "begins \(post.prefix(12))", "ends \(post.suffix(12))", "core \(core(post).joined(separator: " "))",
+        ]
+    }
+
+    private static func core(_ post: String) -> [Substring] {
+        post.split { !$0.isLetter && !$0.isNumber }.filter { !["and", "the", "of", "for"].contains($0) }
+    }
+}
