@@ -25,8 +25,8 @@ struct Measurement {
     }
 
     var line: String {
-        let ratio = (rate / baseline.rate * 1000).rounded() / 1000
-        return "\(name): \(Int(rate)) \(unit)/s; \(ratio) of \(baseline.name) (\(Int(baseline.rate)) \(unit)/s)"
+        let thousandths = Int(rate / baseline.rate * 1000)
+        return "\(name): \(Int(rate)) \(unit)/s; \(thousandths)/1000 of \(baseline.name) (\(Int(baseline.rate)) \(unit)/s)"
     }
 
     private static func rate(_ count: Int, _ times: [Duration]) -> Double {
