@@ -31,6 +31,22 @@ struct Banner: Hashable {
         return nil
     }
 
+    /// The edition that a cell of its own names: "2020-12", "December 2020", "Action Plan Update (December 2020)".
+    init?(edition text: String) {
+        if let (_, banner, _) = Banner.cut(text) {
+            self = banner
+        } else if let month = CivilDate(iso: text + "-01") ?? Banner.month(in: text[...]) {
+            self.init(label: "Action Plan (\(CivilDate.monthNames[month.month - 1]) \(month.year))", month: month)
+        } else {
+            return nil
+        }
+    }
+
+    private init(label: String, month: CivilDate) {
+        self.label = label
+        self.month = month
+    }
+
     private static func month(in text: Substring) -> CivilDate? {
         let words = text.split(separator: " ")
         guard words.count == 2, let month = Months.number(words[0]), words[1].count == 4, let year = Int(words[1]),

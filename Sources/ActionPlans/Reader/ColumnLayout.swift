@@ -12,7 +12,8 @@ package struct ColumnLayout: Hashable {
         let filled = texts.filter { !$0.isEmpty }
         guard filled.count >= 3, filled.allSatisfy(ColumnLayout.couldHead) else { return nil }
         var roles = texts.map(ColumnRole.init(heading:))
-        guard roles.count(where: { $0 != nil }) * 2 > filled.count else { return nil }
+        let passedBy = filled.count(where: ColumnRole.isPassedBy)
+        guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy else { return nil }
         // "Response" alone heads the column of actions where no other column does.
         if !roles.contains(.action), let response = roles.firstIndex(of: .response), roles.contains(.recommendation) {
             roles[response] = .action
@@ -72,7 +73,7 @@ package struct ColumnLayout: Hashable {
         case .owner: return text.count > 160 || DateCell.looksLikeDate(text) ? -2 : 1
         case .action: return DateCell.looksLikeDate(text) ? -1 : (text.count > 120 ? 2 : 0)
         case .recommendation: return DateCell.looksLikeDate(text) ? -1 : 0
-        case nil: return 0
+        case .section, .directedAt, .edition, nil: return 0
         }
     }
 }

@@ -38,6 +38,8 @@ struct Markup {
 
     private mutating func read(_ cell: String) {
         let linesPart = !cell.contains("<p")
+        let hasLines = linesPart && cell.contains(where: \.isNewline)
+        var startsLine = hasLines
         var rest = cell[...]
         while let character = rest.first {
             if character == "<", let tag = MarkupTag(at: rest) {
@@ -51,11 +53,14 @@ struct Markup {
                 continue
             }
             rest.removeFirst()
-            if Markup.bullets.contains(character) {
+            let isDash = startsLine && Markup.dashes.contains(character) && rest.first == " "
+            if !Prose.isBlank(character) { startsLine = false }
+            if isDash || Markup.bullets.contains(character) {
                 endBlock()
                 kind = .bullet
             } else if character.isNewline {
-                if linesPart { endBlock() } else { text.append(" ") }
+                if linesPart { endLine() } else { text.append(" ") }
+                startsLine = hasLines
             } else if Prose.isBlank(character), let next = rest.first, Prose.isBlank(next) {
                 rest = rest.drop(while: Prose.isBlank)
                 breakAtGap(before: rest.first)
@@ -69,6 +74,14 @@ struct Markup {
     private static let bullets: Set<Character> = [
         "\u{2022}", "\u{25CF}", "\u{25AA}", "\u{25E6}", "\u{2023}", "\u{F0B7}",
     ]
+
+    /// Marks that open a bullet at the head of a line, as people type them in a cell of several lines.
+    private static let dashes: Set<Character> = ["-", "*", "\u{2013}"]
+
+    private mutating func endLine() {
+        endBlock()
+        if kind == .bullet { kind = .paragraph }
+    }
 
     /// Two spaces part paragraphs, unless the sentence plainly runs on.
     private mutating func breakAtGap(before next: Character?) {

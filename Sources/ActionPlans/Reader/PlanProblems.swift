@@ -18,6 +18,13 @@ enum PlanProblems {
         return problems
     }
 
+    /// What the reader of the file saw that its cells alone do not tell.
+    static func noted(in document: SourceDocument) -> [ReadingProblem] {
+        document.notes.map {
+            ReadingProblem(severity: .warning, line: $0.line, where: $0.place, message: $0.message)
+        }
+    }
+
     static func inDocumentOrder(_ problems: [ReadingProblem]) -> [ReadingProblem] {
         problems.enumerated().sorted { ($0.element.line ?? .max, $0.offset) < ($1.element.line ?? .max, $1.offset) }
             .map(\.element)

@@ -24,7 +24,8 @@ public enum PlanReader {
             title: front.title,
             published: front.submissions.first { !$0.isUpdate }?.date ?? front.submissions.first?.date,
             editions: editions.drafts, recommendations: recommendations.map(\.draft),
-            problems: rows.problems + gathering.problems + recommendations.flatMap(\.problems))
+            problems: PlanProblems.noted(in: document) + rows.problems + gathering.problems
+                + recommendations.flatMap(\.problems))
         draft.problems += PlanProblems.found(in: draft, rows: gathering.recommendations)
         draft.problems = PlanProblems.inDocumentOrder(draft.problems)
         return draft

@@ -48,23 +48,40 @@ struct PlanRows {
     private mutating func read(_ table: CellTable) {
         page += 1
         var fitted = layout?.fitted(to: table) ?? [:]
+        var above: CellTable.Row?
         for row in table.rows {
+            let row = above.flatMap { PlanRows.secondHeadings(row, under: $0) } ?? row
             if let headings = ColumnLayout(headings: row) {
                 if headings != layout {
                     layout = headings
                     fitted = headings.fitted(to: table)
                 }
+                above = row
                 continue
             }
+            above = nil
             guard let layout, let roles = fitted[row.cells.count] else { continue }
             append(row, roles: roles, layout: layout)
         }
     }
 
+    /// A second row of headings, some of them merged with those above ("Target date" over "Original" and "Revised"),
+    /// with the words of both; nil for any other row.
+    private static func secondHeadings(_ row: CellTable.Row, under above: CellTable.Row) -> CellTable.Row? {
+        guard row.cells.count == above.cells.count,
+            row.cells.count(where: { $0.repeats == .above }) * 2 >= row.cells.count
+        else { return nil }
+        var both = row
+        for (place, cell) in row.cells.enumerated() where cell.repeats != .above {
+            both.cells[place].text = above.cells[place].text + " " + cell.text
+        }
+        return both
+    }
+
     private mutating func append(_ row: CellTable.Row, roles: [ColumnRole?], layout: ColumnLayout) {
         var cells: [ColumnRole: CellTable.Cell] = [:]
         for (role, cell) in zip(roles, row.cells) {
-            guard let role, !Prose.trimmed(cell.text).isEmpty else { continue }
+            guard let role, !Prose.trimmed(cell.text).isEmpty, cell.repeats == nil else { continue }
             if let earlier = cells[role] {
                 cells[role] = CellTable.Cell(text: earlier.text + "  " + cell.text, line: earlier.line)
             } else {
@@ -78,8 +95,21 @@ struct PlanRows {
                     message: "this row has \(row.cells.count) cells, its headings \(roles.count); "
                         + "\"\(Prose.excerpt(stray.text))\" was not read. Check the row against the document."))
         }
+        addMerged(from: row, roles: roles, to: &cells)
         let planRow = PlanRow(line: row.line, page: page, cells: cells, layout: layout)
         if !planRow.filled.isEmpty { entries.append(.row(planRow)) }
+    }
+
+    /// An owner or a date that is merged over several rows answers for the action of each of them.
+    private func addMerged(
+        from row: CellTable.Row, roles: [ColumnRole?], to cells: inout [ColumnRole: CellTable.Cell]
+    ) {
+        for (role, cell) in zip(roles, row.cells) where cell.repeats == .above {
+            guard let role, [.owner, .date].contains(role), cells[role] == nil, cells[.action] != nil,
+                !Prose.trimmed(cell.text).isEmpty
+            else { continue }
+            cells[role] = cell
+        }
     }
 
     /// A heading of the text without the marks that made it one.

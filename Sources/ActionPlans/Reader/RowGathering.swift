@@ -10,8 +10,10 @@ struct RowGathering {
     private var section = Section.main
     private var directedAt: String?
     private var banner: Banner?
-    /// The numbers that each list has used.
-    private var numbers: [Section: Set<String>] = [:]
+    /// The numbers that each list has used, and the place of the recommendation that first bore each.
+    private var numbers: [Section: [String: Int]] = [:]
+    /// The recommendation that rows without a number go on with: the last, unless a row came back to an earlier one.
+    private var current = 0
 
     init(_ rows: PlanRows) {
         style = OwnerStyle(cells: rows.rows.map { OwnerCell.paragraphs($0.blocks(.owner)) })
@@ -32,9 +34,15 @@ struct RowGathering {
             }
             return
         }
+        readPlace(of: row)
         var texts = row.blocks(.recommendation).map(\.text)
         let opened = openedNumber(of: row, texts: &texts)
-        if let number = opened, !repeatsCurrent(number, texts) {
+        if let number = opened, let known = repeated(number, texts) {
+            if current != known { banner = nil }
+            current = known
+            readResponse(of: row)
+            readBands(of: row, leading: nil)
+        } else if let number = opened {
             begin(number, row: row, texts: texts)
         } else if recommendations.isEmpty {
             problems.append(
@@ -44,7 +52,7 @@ struct RowGathering {
                         + "and was not read. Give its row the number of the recommendation it belongs to."))
             return
         } else {
-            for text in texts { recommendations[recommendations.count - 1].append(text: text) }
+            for text in texts { recommendations[current].append(text: text) }
             readResponse(of: row)
             readBands(of: row, leading: nil)
         }
@@ -55,9 +63,22 @@ struct RowGathering {
         directedAt = nil
     }
 
+    /// The list and the body that a row names in columns of their own.
+    private mutating func readPlace(of row: PlanRow) {
+        let list = Prose.list(row.plain(.section))
+        if !list.isEmpty {
+            let named: Section = list.contains("additional") || list.contains("further") ? .additional : .main
+            if named != section { begin(named) }
+        }
+        let body = row.plain(.directedAt)
+        if !body.isEmpty {
+            if case .directedAt(let named)? = Heading(body) { directedAt = named } else { directedAt = body }
+        }
+    }
+
     /// A row with one cell filled, outside the columns of actions, owners and dates, that reads like a heading.
     private static func heading(of row: PlanRow) -> Heading? {
-        let filled = row.filled
+        let filled = row.filled.subtracting([.section, .directedAt, .edition])
         guard filled.count == 1, let only = filled.first, ![.action, .owner, .date].contains(only) else { return nil }
         return Heading(row.plain(only))
     }
@@ -73,7 +94,8 @@ struct RowGathering {
         if !cell.isEmpty {
             problems.append(
                 ReadingProblem(
-                    severity: .warning, line: row.line, where: recommendations.last?.place ?? "the table",
+                    severity: .warning, line: row.line,
+                    where: recommendations.isEmpty ? "the table" : recommendations[current].place,
                     message:
                         "\"\(Prose.excerpt(cell))\" stands where a recommendation's number is expected; its row was "
                         + "read as going on with the row above. Write a number such as 7 or 4a if it begins one."))
@@ -83,16 +105,25 @@ struct RowGathering {
             texts[0] = rest
             return number
         }
+        if !recommendations.isEmpty, RowGathering.same(texts, as: recommendations[current].text) {
+            return RecommendationNumber(cell: recommendations[current].number)
+        }
         let goesOn = recommendations.last.map { Tail.goesOn($0.text, in: first, standsAlone: false) } ?? false
         if goesOn { return nil }
         return RecommendationNumber(cell: String((numbers[section]?.count ?? 0) + 1))
     }
 
-    /// Whether a number is only printed again, as some plans do at the head of each page.
-    private func repeatsCurrent(_ number: RecommendationNumber, _ texts: [String]) -> Bool {
-        guard let last = recommendations.last, last.section == section, last.number == number.text else { return false }
+    /// The recommendation whose number is only printed again, as on the head of a page, or in each row of a sheet; nil
+    /// for a new one.
+    private func repeated(_ number: RecommendationNumber, _ texts: [String]) -> Int? {
+        guard let known = numbers[section]?[number.text] else { return nil }
         let text = Prose.folded(texts.joined(separator: " "))
-        return text.isEmpty || Prose.folded(last.text).hasSuffix(text)
+        if known == current, text.isEmpty || Prose.folded(recommendations[known].text).hasSuffix(text) { return known }
+        return !text.isEmpty && Prose.folded(recommendations[known].text) == text ? known : nil
+    }
+
+    private static func same(_ texts: [String], as text: String) -> Bool {
+        !texts.isEmpty && Prose.folded(texts.joined(separator: " ")) == Prose.folded(text)
     }
 
     private mutating func begin(_ number: RecommendationNumber, row: PlanRow, texts: [String]) {
@@ -101,7 +132,7 @@ struct RowGathering {
             directedAt = body
             texts.removeFirst()
         }
-        if !numbers[section, default: []].insert(number.text).inserted {
+        if numbers[section]?[number.text] != nil {
             problems.append(
                 ReadingProblem(
                     severity: .error, line: row.line, where: "recommendation \(number.text)",
@@ -110,8 +141,9 @@ struct RowGathering {
                         + "\"Additional recommendations:\" above the second list."))
         }
         let leading = leadingTail(of: row)
-        let last = recommendations.indices.last
-        if let last, !leading.isEmpty { append(leading, to: last, row: row) }
+        if !leading.isEmpty { append(leading, to: current, row: row) }
+        current = recommendations.count
+        if numbers[section]?[number.text] == nil { numbers[section, default: [:]][number.text] = current }
         banner = nil
         recommendations.append(
             RecommendationRows(
@@ -124,7 +156,7 @@ struct RowGathering {
     /// The first blocks of a new recommendation's actions that still belong to the one above: all that stands before
     /// the opening banner, or a paragraph that goes on in the middle of a sentence.
     private func leadingTail(of row: PlanRow) -> [Block] {
-        guard let last = recommendations.last?.bands.last else { return [] }
+        guard !recommendations.isEmpty, let last = recommendations[current].bands.last else { return [] }
         let blocks = row.blocks(.action)
         if usesBanners, let first = blocks.firstIndex(where: { Banner.cut($0.text) != nil }) {
             return Array(blocks[..<first])
@@ -145,12 +177,12 @@ struct RowGathering {
 
     private mutating func readResponse(of row: PlanRow) {
         let text = row.plain(.response)
-        if !text.isEmpty { recommendations[recommendations.count - 1].responses.append((text, row.line)) }
+        if !text.isEmpty { recommendations[current].responses.append((text, row.line)) }
     }
 
     /// Cuts a row's actions at their banners and gives the row's owners and dates to the part they stand beside.
     private mutating func readBands(of row: PlanRow, leading: Int?) {
-        let current = recommendations.count - 1
+        if let edition = Banner(edition: row.plain(.edition)) { banner = edition }
         var blocks = Array(row.blocks(.action).dropFirst(leading ?? 0))
         takeResponse(from: &blocks, row: row)
         let parts = cut(blocks)
@@ -187,7 +219,6 @@ struct RowGathering {
 
     /// In a plan without a column of responses, the first words of the actions are the response.
     private mutating func takeResponse(from blocks: inout [Block], row: PlanRow) {
-        let current = recommendations.count - 1
         guard !row.layout.readsResponseColumn, recommendations[current].responses.isEmpty, let first = blocks.first,
             let (_, printed, rest) = PrintedResponse.opening(first.text)
         else { return }

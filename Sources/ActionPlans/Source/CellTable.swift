@@ -19,11 +19,16 @@ public struct CellTable: Hashable, Sendable {
         public var text: String
         /// The line of the document where the cell begins, from one.
         public var line: Int
+        /// The cell that this one is merged with, whose text it repeats; nil for a cell of its own.
+        public var repeats: Neighbour?
 
-        public init(text: String, line: Int) {
+        public init(text: String, line: Int, repeats: Neighbour? = nil) {
             self.text = text
             self.line = line
+            self.repeats = repeats
         }
+
+        public enum Neighbour: Hashable, Sendable { case above, left }
     }
 
     public var rows: [Row]

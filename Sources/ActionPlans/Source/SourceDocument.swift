@@ -10,6 +10,11 @@ public struct SourceDocument: Hashable, Sendable {
     }
 
     public var parts: [Part]
+    /// What a person should look at, in document order.
+    public var notes: [SourceNote]
 
-    public init(parts: [Part]) { self.parts = parts }
+    public init(parts: [Part], notes: [SourceNote] = []) {
+        self.parts = parts
+        self.notes = notes
+    }
 }
