@@ -1,9 +1,11 @@
 // Why a file cannot be split into paragraphs and tables, and what the person who has it can do.
 
+import ActionPlans
+
 /// A file that is not read, with what was found in it.
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong with the file.
-    public enum Fault: Hashable, Sendable {
+    public enum Fault: Error, Hashable, Sendable {
         case empty
         /// More bytes than are read; `limit` is the most.
         case tooLarge(bytes: Int, limit: Int)
@@ -16,6 +18,18 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         /// More rows, or more cells in one row, than are read.
         case tooManyRows(limit: Int)
         case tooManyCells(line: Int, limit: Int)
+        case tooManyCellsInAll(limit: Int)
+        /// More bytes of text in the cells than are read.
+        case tooMuchText(limit: Int)
+        /// A DOCX or XLSX file whose part `part` cannot be read.
+        case damaged(part: String, why: String)
+        /// A DOCX or XLSX file that unpacks to more than is read.
+        case expandsTooFar(part: String, limit: Int)
+        case nestedTooDeep(part: String, limit: Int)
+        /// An entry that only a password opens.
+        case encrypted
+        /// A column map that names no column of the file.
+        case columns(ColumnMapFault)
     }
 
     public var name: String
@@ -37,6 +51,14 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         case .notUTF8(let offset, let line): "this is not UTF-8 text: byte \(offset), in line \(line), breaks it"
         case .tooManyRows(let limit): "the file has more than \(limit) lines"
         case .tooManyCells(let line, let limit): "line \(line) has more than \(limit) cells"
+        case .tooManyCellsInAll(let limit): "the file has more than \(limit) cells"
+        case .tooMuchText(let limit): "the cells of the file hold more than \(limit) bytes of text"
+        case .damaged(let part, let why): "the file is damaged in \(part): \(why)"
+        case .expandsTooFar(let part, let limit):
+            "\(part) unpacks to more than is read (at most \(limit) bytes), as files made to do harm do"
+        case .nestedTooDeep(let part, let limit): "\(part) has more than \(limit) elements within one another"
+        case .encrypted: "the file is protected by a password"
+        case .columns(let fault): "\(fault)"
         }
     }
 
@@ -47,9 +69,17 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
             "Copy its tables into a spreadsheet, or run pdftotext, and save them as tab-separated text in UTF-8, "
                 + "the shape that docs/import.md shows."
         case .kind(.utf16): "Save it again with the character set UTF-8."
-        case .kind(.zip), .kind(.word), .kind(.spreadsheet), .kind(.oldOffice), .kind(.rtf), .kind(.html):
-            "Open it in its own program and save its table as tab-separated text in UTF-8, the shape that docs/import.md shows."
-        case .tooLarge, .tooManyRows, .tooManyCells: "Split it, or leave out what is not the plan."
+        case .kind(.zip): "Take the plan out of it; DOCX and XLSX files are read as they are."
+        case .kind(.oldOffice):
+            "Open it in its own program and save it as DOCX or XLSX. A file that asks for a password looks the same: save "
+                + "it without one."
+        case .kind(.rtf), .kind(.word), .kind(.spreadsheet), .kind(.html):
+            "Open it in its own program and save it as DOCX or XLSX."
+        case .tooLarge, .tooManyRows, .tooManyCells, .tooManyCellsInAll, .tooMuchText, .expandsTooFar, .nestedTooDeep:
+            "Split it, or leave out what is not the plan."
+        case .damaged: "Open it in its own program and save it again, or ask for it again."
+        case .encrypted: "Save it without a password."
+        case .columns: "Write --map with headings as the file prints them."
         case .binary: "Expected tab-separated text in UTF-8, the shape that docs/import.md shows."
         case .notUTF8: "Save it again with the character set UTF-8."
         }

@@ -49,7 +49,14 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
 
     private static func opensPage(_ head: ArraySlice<UInt8>) -> Bool {
         let opening = String(decoding: head.prefix(15), as: UTF8.self).lowercased()
-        return ["<!doctype html", "<html", "<head", "<body", "<table"].contains { opening.hasPrefix($0) }
+        if ["<!doctype html", "<html", "<head", "<body", "<table"].contains(where: { opening.hasPrefix($0) }) {
+            return true
+        }
+        guard opening.hasPrefix("<!--") || opening.hasPrefix("<?xml") || opening.hasPrefix("<meta") else {
+            return false
+        }
+        let start = String(decoding: head.prefix(4_096), as: UTF8.self).lowercased()
+        return start.contains("<html") || start.contains("<table")
     }
 
     private static func has(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {

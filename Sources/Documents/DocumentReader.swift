@@ -1,56 +1,68 @@
-// Turns the bytes of a file into paragraphs and tables. Reads tab-separated text; every other kind is named and refused
-// with what to do. Never runs anything from a file, never opens another file, and never touches the network.
+// Turns the bytes of a file into paragraphs and tables, by the kind that the bytes announce. Never looks at the file's
+// name, never runs anything from a file, never opens another file, and never touches the network.
 
 import ActionPlans
 
 /// Reads files that hold action plans.
 public enum DocumentReader {
-    /// How much of a file is read.
-    public struct Limits: Hashable, Sendable {
-        public var bytes: Int
-        public var lines: Int
-        public var cellsInARow: Int
-
-        public init(bytes: Int = 32 << 20, lines: Int = 200_000, cellsInARow: Int = 64) {
-            self.bytes = bytes
-            self.lines = lines
-            self.cellsInARow = cellsInARow
+    /// The document that `bytes` hold; `name` stands in errors only. Throws for an empty file, one beyond `limits`, one
+    /// that is damaged, a kind that is not read, and for a map that names no column of it.
+    public static func read(
+        bytes: [UInt8], name: String, options: DocumentOptions = DocumentOptions(), limits: Limits = Limits()
+    ) throws(DocumentError) -> SourceDocument {
+        do {
+            return try read(bytes, options, limits)
+        } catch {
+            throw DocumentError(name: name, fault: error)
         }
     }
 
-    /// The document that `bytes` hold; `name` stands in errors only. Throws for an empty file, one beyond `limits`, a
-    /// kind that is not read yet, and for what is not UTF-8 text.
-    public static func read(bytes: [UInt8], name: String, limits: Limits = Limits()) throws(DocumentError)
+    private static func read(_ bytes: [UInt8], _ options: DocumentOptions, _ limits: Limits)
+        throws(DocumentError.Fault) -> SourceDocument
+    {
+        if bytes.count > limits.bytes { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+        let document: SourceDocument
+        switch DocumentKind(of: bytes) {
+        case nil: document = try text(bytes, options.map, limits)
+        case .html: document = try WebPage.read(try sound(bytes), map: options.map, limits: limits)
+        case .word, .spreadsheet, .zip: document = try packed(bytes, options.map, limits)
+        case .pdf: throw .kind(.pdf)
+        case .some(let kind): throw .kind(kind)
+        }
+        do {
+            return try options.map.applied(to: document)
+        } catch {
+            throw .columns(error)
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], _ map: ColumnMap, _ limits: Limits) throws(DocumentError.Fault)
         -> SourceDocument
     {
-        func refused(_ fault: DocumentError.Fault) -> DocumentError { DocumentError(name: name, fault: fault) }
-        if bytes.count > limits.bytes { throw refused(.tooLarge(bytes: bytes.count, limit: limits.bytes)) }
-        if let kind = DocumentKind(of: bytes) { throw refused(.kind(kind)) }
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains($0) }) { throw refused(.empty) }
-        if let offset = text.firstIndex(where: isNeverText) { throw refused(.binary(offset: offset)) }
-        if let offset = TextDecoding.firstFault(in: text) {
-            throw refused(.notUTF8(offset: offset, line: bytes[..<offset].count { $0 == 0x0A } + 1))
-        }
-        try measure(text, name: name, limits: limits)
-        return PlanText.read(String(decoding: text, as: UTF8.self))
+        if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains($0) }) { throw .empty }
+        return try TextFile.read(try sound(bytes), map: map, limits: limits)
     }
 
-    private static func measure(_ text: ArraySlice<UInt8>, name: String, limits: Limits) throws(DocumentError) {
-        var line = 1
-        var cells = 1
-        for byte in text {
-            if byte == 0x0A {
-                line += 1
-                cells = 1
-                if line > limits.lines { throw DocumentError(name: name, fault: .tooManyRows(limit: limits.lines)) }
-            } else if byte == 0x09 {
-                cells += 1
-                if cells > limits.cellsInARow {
-                    throw DocumentError(name: name, fault: .tooManyCells(line: line, limit: limits.cellsInARow))
-                }
-            }
+    /// The bytes as UTF-8 text, without the mark that may open them.
+    private static func sound(_ bytes: [UInt8]) throws(DocumentError.Fault) -> ArraySlice<UInt8> {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        if let offset = text.firstIndex(where: isNeverText) { throw .binary(offset: offset) }
+        if let offset = TextDecoding.firstFault(in: text) {
+            throw .notUTF8(offset: offset, line: bytes[..<offset].count { $0 == 0x0A } + 1)
         }
+        return text
+    }
+
+    /// A DOCX or an XLSX file: which of them, its relationships say.
+    private static func packed(_ bytes: [UInt8], _ map: ColumnMap, _ limits: Limits) throws(DocumentError.Fault)
+        -> SourceDocument
+    {
+        let archive = try ZipArchive(bytes, limits: limits)
+        let main = try Relationships.mainPart(of: archive)
+        if main.hasPrefix("word/") { return try WordDocument.read(archive, part: main, limits: limits) }
+        if main.hasPrefix("xl/") { return try Workbook.read(archive, part: main, map: map, limits: limits) }
+        throw .kind(.zip)
     }
 
     /// Control characters other than tab, ends of line, form feed and the escape that some printers leave behind.

@@ -40,8 +40,17 @@ struct DocumentReaderTests {
             ([0xFF, 0xFE, 0x41, 0x00], .utf16),
         ])
     func kinds(bytes: [UInt8], kind: DocumentKind) throws {
-        #expect(try fault(bytes) == .kind(kind))
+        #expect(DocumentKind(of: bytes) == kind)
         #expect("\(DocumentError(name: "x", fault: .kind(kind)))".contains(kind.words))
+    }
+
+    @Test("kinds that are not read are refused with what to do", arguments: [DocumentKind.oldOffice, .rtf, .utf16])
+    func refused(kind: DocumentKind) throws {
+        let bytes: [DocumentKind: [UInt8]] = [
+            .oldOffice: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .rtf: Array("{\\rtf1 text}".utf8),
+            .utf16: [0xFF, 0xFE, 0x41, 0x00],
+        ]
+        #expect(try fault(bytes[kind] ?? []) == .kind(kind))
     }
 
     @Test("an empty file, one of blanks and a binary file are refused")
