@@ -28,9 +28,10 @@ enum Paragraph {
         Piece.sentences(of: text).contains { promises($0) }
     }
 
-    /// Whether it promises, somewhere in it, a step yet to come.
+    /// Whether it promises, somewhere in it, a step yet to come, or tells of one taken.
     static func promisesMore(_ text: String) -> Bool {
         let words = Prose.list(text)
+        if words.contains(where: pasts.contains) { return true }
         return words.indices.contains { place in
             ["will", "shall"].contains(words[place]) && !(place + 2 < words.count && words[place + 2] == "created")
         }

@@ -70,6 +70,7 @@ extension Grammar {
                     "ongoing since", "on going from", "on - going from", "commence on", "to commence on", "begin on",
                     "commencement", "commencing by",
                     "start by", "starting by", "begin by", "commence by", "in place from", "in place since", "as of",
+                    "in post from", "in post since",
                 ]
             ),
             (.after, ["after", "post"]),
@@ -85,7 +86,7 @@ extension Grammar {
                 [
                     "in", "in the", "on", "on the", "at", "at the", "during", "during the", "within", "as at",
                     "in or around",
-                    "in time for", "sometime in", "for", "for the", "over the",
+                    "in the course of", "in time for", "sometime in", "for", "for the", "over the",
                 ]
             ),
             (

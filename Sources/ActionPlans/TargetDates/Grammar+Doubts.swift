@@ -11,12 +11,19 @@ extension Grammar {
                 return nil
             }
             if why == Self.undone, grammar.goesOnInProse { return nil }
+            // "March 2024, now June 2024": the word belongs to the date.
+            if grammar.tokens[grammar.place - 1].text == "now", grammar.isDateAhead { return nil }
             if why == Self.waits {
                 grammar.skipClause()
                 return .doubt("it waits on “\(grammar.printed(start..<grammar.place))”", isSoft: isSoft)
             }
             return .doubt(why, isSoft: isSoft)
         }
+    }
+
+    var isDateAhead: Bool {
+        var ahead = self
+        return ahead.dates() != nil
     }
 
     private static let needNothingAfter: Set<String> = [

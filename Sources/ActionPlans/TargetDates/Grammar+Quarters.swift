@@ -44,7 +44,7 @@ extension Grammar {
         if let start = attempt({ $0.markedFinancialYear() ?? $0.financialNumbers(isMarked: true) }) {
             return (start, true)
         }
-        _ = take("calendar", "year")
+        _ = take("calendar", "year") || take("cy")
         return yearAfterUnit(isMonth: false).map { ($0, false) }
     }
 
@@ -78,6 +78,7 @@ extension Grammar {
                 grammar.place += 2
                 return (number, grammar.tokens[grammar.place - 1].text == "h")
             }
+            if grammar.take("half", "year") || grammar.take("half", "-", "year") { return (1, true) }
             let ordinal = grammar.token()?.isOrdinal == true ? grammar.number() : Vocabulary.ordinals[grammar.text()]
             guard let ordinal else { return nil }
             grammar.place += 1

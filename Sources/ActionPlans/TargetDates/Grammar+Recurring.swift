@@ -4,13 +4,16 @@ extension Grammar {
     // MARK: Recurring
 
     mutating func recurring() -> Element.Kind? {
-        attempt { grammar in
+        let start = place
+        return attempt { grammar in
             guard var (recurrence, rule, isSoft) = grammar.rhythm() else { return nil }
             if grammar.take("basis") || grammar.take("thereafter") { isSoft = false }
             if let months = grammar.monthsOfEveryYear() {
                 recurrence = .months(months)
                 rule = "the same months every year"
             } else if grammar.goesOnInProse {
+                // "the next annual report" is one
+                if start > 0, grammar.tokens[start - 1].text == "next" { return nil }
                 isSoft = true
             }
             return .recurring(recurrence, rule: rule, isSoft: isSoft)

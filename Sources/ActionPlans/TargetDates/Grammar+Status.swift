@@ -22,7 +22,13 @@ extension Grammar {
     mutating func completed() -> Element.Kind? {
         attempt { grammar in
             let isPlain = grammar.take(oneOf: ["complete", "completed"])
-            guard isPlain || (grammar.isAtEdge && grammar.takeLongest(in: Self.completions) != nil) else { return nil }
+            let isTold = grammar.isAfterAuxiliary
+            guard isPlain || ((grammar.isAtEdge || isTold) && grammar.takeLongest(in: Self.completions) != nil) else {
+                return nil
+            }
+            _ = grammar.takeLongest(in: Self.manners)
+            if isTold, !isPlain, !grammar.isAtClauseEnd { return nil }
+            if !isPlain, Self.places.contains(grammar.text()), !grammar.isDateAhead { return nil }
             guard !grammar.goesOnInProse, !(grammar.text() == "by" && grammar.leadsDate), grammar.text() != "%" else {
                 return nil
             }
@@ -36,7 +42,26 @@ extension Grammar {
             "fulfilled", "already in place", "in place", "already implemented", "already complete", "now complete",
             "already completed", "already done", "already delivered", "already published", "already actioned",
             "published", "fully implemented", "fully complete", "work complete", "in place now", "now in place",
-        ].map { ($0, true) })
+        ].map { ($0, true) }
+            + ["action", "actions", "recommendation", "recommendations", "task", "milestone"].flatMap { noun in
+                ["closed", "implemented", "achieved", "discharged", "delivered", "done", "fully implemented", "met"]
+                    .map { ("\(noun) \($0)", true) }
+            })
+
+    /// "has been implemented", where nothing follows that would say when.
+    private var isAfterAuxiliary: Bool { place > 0 && ["been", "is", "are", "now"].contains(tokens[place - 1].text) }
+
+    private var isAtClauseEnd: Bool {
+        token() == nil || [".", ";", "•", "|"].contains(text()) || token()?.gap == .wide
+    }
+
+    /// "Published on the intranet": what was done goes on, and a date may follow it.
+    private static let places: Set<String> = ["on", "at", "by", "with", "via"]
+
+    /// How it was done, which says nothing about when: "Completed ahead of schedule (January 2024)".
+    private static let manners = table(
+        ["ahead of schedule", "ahead of time", "on time", "on schedule", "in full", "to plan", "within timescale"]
+            .map { ($0, true) })
 
     private var leadsDate: Bool {
         var ahead = self
@@ -51,11 +76,16 @@ extension Grammar {
         while before >= 0, steps < 6 {
             if case .stop = elements[before].kind { return false }
             let range = elements[before].tokens
-            if range.contains(where: { Self.unfinished.contains(tokens[$0].text) }) { return true }
+            if range.contains(where: { Self.unfinished.contains(tokens[$0].text) && !isNumbered($0) }) { return true }
             before -= 1
             steps += 1
         }
         return false
+    }
+
+    /// "Part 1: complete" is no part completion.
+    private func isNumbered(_ index: Int) -> Bool {
+        tokens[index].text == "part" && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .number
     }
 
     private static let unfinished: Set<String> = [
@@ -68,19 +98,24 @@ extension Grammar {
 
     mutating func ongoing() -> Element.Kind? {
         attempt { grammar in
-            let isJoined = grammar.isJoined
+            let (isJoined, isAfterProse) = (grammar.isJoined, !grammar.isAtEdge)
             if isJoined, grammar.take(oneOf: ["present", "date"]) { return .ongoing(isSoft: false) }
             guard let isVerb = grammar.takeLongest(in: Self.goingOn) else { return nil }
+            _ = grammar.take("thereafter")
             if grammar.take("basis") || grammar.take("programme") {
                 return .ongoing(isSoft: false)
             }
-            return .ongoing(isSoft: (isVerb && !isJoined) || grammar.goesOnInProse)
+            let isWork = Self.atWork.contains(grammar.tokens[grammar.place - 1].text) && isAfterProse
+            return .ongoing(isSoft: (isVerb && !isJoined) || isWork || grammar.goesOnInProse)
         }
     }
 
     private var isJoined: Bool {
         if case .joint = elements.last?.kind { true } else { false }
     }
+
+    /// "Work is underway, to finish by June": a task at work, no standing commitment.
+    private static let atWork: Set<String> = ["progress", "way", "underway"]
 
     private static let goingOn = table(
         [
@@ -96,6 +131,36 @@ extension Grammar {
         ])
 
     // MARK: Joints
+
+    /// The letter or number of one of several statements: "a) June 2024 b) Complete", "(ii) March 2025".
+    mutating func enumerator() -> Element.Kind? {
+        let opens = text() == "("
+        let label = opens ? 1 : 0
+        guard text(label + 1) == ")", isGlued(label + 1), !opens || isGlued(1), opens || !isInBracket else {
+            return nil
+        }
+        let isNumber = number(label).map { (1...20).contains($0) && token(label)?.digits ?? 9 <= 2 } ?? false
+        guard isNumber || Self.letters.contains(text(label)) else { return nil }
+        place += label + 2
+        return .stop
+    }
+
+    var isEnumeratorAhead: Bool {
+        var ahead = self
+        return ahead.enumerator() != nil
+    }
+
+    private var isInBracket: Bool {
+        for index in tokens[..<place].indices.reversed() {
+            if tokens[index].text == "(" { return true }
+            if tokens[index].text == ")" { return false }
+        }
+        return false
+    }
+
+    private static let letters: Set<String> = [
+        "a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
+    ]
 
     mutating func joint() -> Element.Kind? {
         guard let token = token() else { return nil }
@@ -122,14 +187,18 @@ extension Grammar {
         guard let next = token() else { return true }
         guard next.gap > .none else { return false }
         return place < 2
-            || !["approx", "no", "c", "g", "e", "i", "st", "vs", "para", "rec", "st"].contains(tokens[place - 2].text)
+            || !["approx", "no", "c", "g", "e", "i", "st", "vs", "para", "rec", "rev"].contains(tokens[place - 2].text)
     }
+
+    /// Words that turn from what is waited for to a date.
+    private static let hopes: Set<String> = ["expected", "anticipated", "likely", "estimated", "due", "by", "target"]
 
     /// Moves to the end of a clause: a comma, a bracket, a stop.
     mutating func skipClause() {
         while let token = token() {
             if token.gap == .wide, place > 0 { return }
             if [",", ";", "(", ")", "•", "|", ":"].contains(token.text) { return }
+            if token.text == "-", token.gap != .none, Self.hopes.contains(text(1)) { return }
             if token.text == ".", self.token(1).map({ $0.gap > .none }) ?? true { return }
             if token.text == "then" || (token.text == "and" && ["then", "ongoing", "completed"].contains(text(1))) {
                 return

@@ -64,7 +64,7 @@ extension Grammar {
     mutating func bareYear(_ term: inout DateTerm) -> Bool {
         let isLed = term.lead != .none || term.part != nil
         if term.part != nil { _ = take("year") }
-        _ = take("calendar", "year") || take("calendar")
+        _ = take("calendar", "year") || take("calendar") || take("cy")
         guard let number = number(), isYear(number), let token = token(), !token.isOrdinal,
             isLed || isAtEdge || isAfterYear
         else { return false }
@@ -85,7 +85,7 @@ extension Grammar {
     }
 
     /// "calendar year 2025" was taken up to its number.
-    private var isAfterYear: Bool { place > 0 && tokens[place - 1].text == "calendar" }
+    private var isAfterYear: Bool { place > 0 && ["calendar", "cy"].contains(tokens[place - 1].text) }
 
     /// "2024-27", "2024 to 2027", and with money or the words, "2025 to 2026" as one financial year.
     mutating func yearSpan(_ term: DateTerm) -> [Element.Kind]? {
@@ -128,6 +128,7 @@ extension Grammar {
             }
             return true
         }
+        if term.part != nil, text() == "year" { place += 1 }  // "mid-year 2024/25"
         guard let start = financialNumbers(isMarked: false) else { return false }
         _ = takeFinancialMarker()
         if take("academic", "year") || take("school", "year") || take("academic") {

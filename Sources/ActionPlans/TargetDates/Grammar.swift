@@ -31,6 +31,7 @@ struct Grammar {
     private mutating func step() {
         let start = place
         if start > 0, tokens[start].gap == .wide { elements.append(Element(kind: .stop, tokens: start..<start)) }
+        if let kind = enumerator() { return append(kind, from: start) }
         if let kind = nothing() ?? relative() ?? recurring() ?? doubt() { return append(kind, from: start) }
         if let kinds = dates() { return kinds.forEach { append($0, from: start) } }
         if let kind = completed() ?? ongoing() ?? event() ?? joint() { return append(kind, from: start) }
@@ -112,7 +113,8 @@ struct Grammar {
 
     /// Whether prose goes on here, so that the word before was an adjective: "annual report".
     var goesOnInProse: Bool {
-        guard let token = token(), token.kind == .word, token.gap != .wide else { return false }
+        guard let token = token(), token.kind == .word, token.gap != .wide, !isEnumeratorAhead else { return false }
+        guard token.text.first?.isLetter == true else { return false }  // a tick
         return !Self.turns.contains(token.text) && Vocabulary.months[token.text] == nil
             && Vocabulary.seasons[token.text] == nil && !Self.statusWords.contains(token.text)
     }

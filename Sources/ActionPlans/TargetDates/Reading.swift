@@ -67,6 +67,13 @@ public struct Reading: Hashable, Sendable {
             after: after, period: period, why: why ?? reason, milestone: milestone)
     }
 
+    /// The reading with one more rule that was used.
+    func ruled(_ more: String) -> Reading {
+        Reading(
+            kind: kind, from: from, due: due, precision: precision, rule: "\(rule); \(more)", on: on,
+            recurrence: recurrence, after: after, period: period, why: why, milestone: milestone)
+    }
+
     static func unclear(_ why: String) -> Reading {
         Reading(kind: .unclear, rule: "what gives no date for certain goes to a person", why: why)
     }

@@ -22,6 +22,7 @@ extension Sentence {
         let counted = Set(statements.filter(\.isCounted).map(\.clause))
         let isOnlySoft = statements.allSatisfy(\.isSoftDoubt)
         let doubtful = Set(statements.filter(\.isDoubt).map(\.clause))
+        var told: Set<Int> = []
         for index in statements.indices {
             let statement = statements[index]
             let isBesideDate = dated.contains(statement.clause)
@@ -29,6 +30,7 @@ extension Sentence {
             case .doubt(_, let isSoft):
                 statements[index].isSilent =
                     isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
+                    || !told.insert(statement.clause).inserted
             case .ongoing(isSoft: true), .recurring(_, _, isSoft: true, _):
                 guard isBesideDate else { continue }
                 statements[index].isSilent = true

@@ -27,6 +27,10 @@ extension Sentence {
                 isPastAction(statement, term) || Self.follows(joined.last, statement)
             {
                 statement.kind = .completedOn(term)
+            } else if case .completed = statement.kind, case .completed = joined.last?.kind,
+                statement.isTied(by: [.and, .comma, .to, .slash, .bracket]), !statement.joints.isEmpty
+            {
+                statement.isSilent = true  // "Complete and in place"
             }
             joined.append(statement)
         }
@@ -57,7 +61,7 @@ extension Sentence {
     private func isPastAction(_ statement: Statement, _ term: DateTerm) -> Bool {
         guard [.none, .at, .by].contains(term.lead), !term.isOpen else { return false }
         let words = statement.words.map { grammar.tokens[$0].text }
-        if words.contains(where: Vocabulary.futureWords.contains)
+        if words.indices.contains(where: { Vocabulary.futureWords.contains(words[$0]) && !isHandedOver(words, $0) })
             && !words.contains(where: { $0 == "has" || $0 == "have" })
         {
             return words.contains("been") && !words.contains("not") && !words.contains("yet")
@@ -69,7 +73,7 @@ extension Sentence {
             }
         }
         guard let verb = words.last(where: { !Self.light.contains($0) }), Vocabulary.pastVerbs.contains(verb) else {
-            return false
+            return hasAgent(words)
         }
         if words.count <= 2, Vocabulary.labels.contains(verb), verb == "revised" || verb == "set" || verb == "agreed" {
             return false
@@ -77,8 +81,28 @@ extension Sentence {
         return term.lead != .by || dating.asOf != nil
     }
 
+    /// "approved by the Cabinet", "presented to the audit committee": a past verb, and whom or where it touched.
+    private func hasAgent(_ words: [String]) -> Bool {
+        guard let verb = words.lastIndex(where: Vocabulary.pastVerbs.contains), words.count - verb <= 8,
+            let next = words[(verb + 1)...].first(where: { !["off", "out", "up"].contains($0) })
+        else { return false }
+        return ["by", "at", "with", "on", "via"].contains(next) || isHandedOver(words, verb + 1)
+    }
+
+    /// "Presented to": the "to" after such a verb promises nothing.
+    private func isHandedOver(_ words: [String], _ place: Int) -> Bool {
+        place > 0 && words.indices.contains(place) && words[place] == "to" && Self.handing.contains(words[place - 1])
+    }
+
+    private static let handing: Set<String> = [
+        "presented", "submitted", "circulated", "sent", "reported", "issued", "communicated", "distributed",
+        "provided",
+    ]
+
     private static let auxiliaries: Set<String> = ["was", "were", "has", "have", "had"]
-    private static let light: Set<String> = ["out", "-", ",", ":", "(", "on", "in", "up", "off", "live", "to", "–"]
+    private static let light: Set<String> = [
+        "out", "-", ",", ":", "(", "on", "in", "up", "off", "live", "to", "–", "place",
+    ]
 
     // MARK: Ongoing and recurring
 

@@ -81,7 +81,8 @@ extension Sentence {
 
     /// "June 2024 (revised from March 2024)" starts nothing.
     static let changes: Set<String> = [
-        "revised", "moved", "changed", "delayed", "extended", "slipped", "deferred", "rescheduled",
+        "revised", "moved", "changed", "delayed", "extended", "slipped", "deferred", "rescheduled", "amended",
+        "postponed", "pushed", "revision", "brought", "reprofiled", "rev",
     ]
 
     private mutating func setYear(_ index: Int, _ year: Int, like neighbour: DateTerm) {

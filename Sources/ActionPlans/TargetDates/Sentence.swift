@@ -39,6 +39,7 @@ struct Sentence {
         shareYears()
         joinRanges()
         dropRestated()
+        dropRevised()
         joinCompleted()
         joinOngoing()
         joinRecurring()
@@ -65,7 +66,8 @@ struct Sentence {
         case .doubt(let why, _): plain = .unclear(why)
         case .nothing: plain = Reading(kind: .none, rule: "the words say that there is no target date")
         }
-        let doubted = statement.doubt.map(plain.doubted) ?? plain
+        let told = statement.isRevision ? plain.ruled(Self.revision) : plain
+        let doubted = statement.doubt.map(told.doubted) ?? told
         return statement.isDated ? doubted.beside(milestone(at: index)) : doubted
     }
 

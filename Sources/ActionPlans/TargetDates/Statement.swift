@@ -29,6 +29,8 @@ struct Statement: Sendable {
     var doubt: String?
     /// The first statement of its clause.
     let isFirst: Bool
+    /// It took the place of an earlier date that the phrase names beside it.
+    var isRevision = false
     /// It gave way to another: it is not told, though its words still stand.
     var isSilent = false
 

@@ -44,15 +44,15 @@ extension PhraseTable {
             ("Expected completion: Spring 2024", "due 2024-03-01..2024-05-31 season"),
             (
                 "Originally March 2021, now June 2022",
-                "due 2021-03-01..2021-03-31 month; due 2022-06-01..2022-06-30 month"
+                "due 2022-06-01..2022-06-30 month"
             ),
             (
                 "June 2024 (revised from March 2024)",
-                "due 2024-06-01..2024-06-30 month; due 2024-03-01..2024-03-31 month"
+                "due 2024-06-01..2024-06-30 month"
             ),
             (
                 "Revised from March 2023 to June 2024",
-                "due 2023-03-01..2023-03-31 month; due 2024-06-01..2024-06-30 month"
+                "due 2024-06-01..2024-06-30 month"
             ),
             (
                 "June 2024 interim, December 2024 final",
@@ -60,7 +60,7 @@ extension PhraseTable {
             ),
             (
                 "Original: March 2021 Revised: June 2022",
-                "due 2021-03-01..2021-03-31 month; due 2022-06-01..2022-06-30 month"
+                "due 2022-06-01..2022-06-30 month"
             ),
             ("Paper to June 2024 Trust Board", "due 2024-06-01..2024-06-30 month «Paper»"),
         ])

@@ -15,7 +15,7 @@ struct PhraseTable: Sendable, CustomTestStringConvertible {
     static let all = [
         dayPhrases, monthPhrases, periodPhrases, yearPhrases, rangePhrases, startPhrases, statusPhrases,
         recurringPhrases, relativePhrases, doubtPhrases, plainNumberPhrases, milestonePhrases, slipPhrases,
-        editionPhrases,
+        editionPhrases, revisionPhrases,
     ]
 }
 

@@ -81,5 +81,30 @@ extension PhraseTable {
             ("2024 and ongoing", "due 2024-01-01..2024-12-31 year; ongoing"),
             ("April 2024 (and ongoing)", "due 2024-04-01..2024-04-30 month; ongoing"),
             ("Immediate and ongoing", "ongoing"),
+            ("Recommendation closed", "completed"),
+            ("The action has been discharged.", "completed"),
+            ("The action has not been discharged.", "unclear"),
+            ("Completed on time (May 2023)", "completed on 2023-05"),
+            ("Complete and in place", "completed"),
+            ("Complete ✔", "completed"),
+            ("Part 2: complete; Part 3: May 2024", "completed; due 2024-05-01..2024-05-31 month «Part 3»"),
+            ("a) May 2024 b) Complete", "due 2024-05-01..2024-05-31 month; completed"),
+            ("(i) Done (ii) May 2024", "completed; due 2024-05-01..2024-05-31 month"),
+            ("Agreed at the school council 9 January 2024", "completed on 2024-01-09 «Agreed at the school council»"),
+            (
+                "Submitted to the harbour board on 9 January 2024",
+                "completed on 2024-01-09 «Submitted to the harbour board»"
+            ),
+            (
+                "Agreed to publish a timetable January 2024",
+                "due 2024-01-01..2024-01-31 month «Agreed to publish a timetable»"
+            ),
+            ("Published on the website in May 2023", "completed on 2023-05 «Published on the website»"),
+            (
+                "Visits are underway, to finish by May 2024",
+                "due 2024-05-01..2024-05-31 month «Visits are underway, to finish»"
+            ),
+            ("31 March 2024 and ongoing thereafter", "due 2024-03-31..2024-03-31 day; ongoing"),
+            ("In post from 8 January 2024", "starts 2024-01-08.. day"),
         ])
 }
