@@ -19,16 +19,19 @@ public final class VirtualClock: ServiceClock, @unchecked Sendable {
     // Unchecked: only the engine's thread reads or moves it once `run` has begun.
     public private(set) var now: Instant
     private let end: Instant
+    /// The next one last.
     private var appointments: [Appointment]
 
     /// - Parameter end: where the simulation stops; the engine gets `.stop` there.
     public init(from start: Instant, until end: Instant, appointments: [Appointment] = []) {
         now = start
         self.end = end
-        self.appointments = appointments.sorted { $0.at > $1.at }
+        self.appointments = []
+        for appointment in appointments { add(appointment) }
     }
 
-    /// Adds an appointment while the simulation runs; called on the engine's thread, as carriers and appointments are.
+    /// Adds an appointment, after those of the same instant; while the simulation runs, on the engine's thread only, as
+    /// carriers and appointments are called.
     public func add(_ appointment: Appointment) {
         let place = appointments.firstIndex { $0.at <= appointment.at } ?? appointments.endIndex
         appointments.insert(appointment, at: place)

@@ -84,7 +84,11 @@ extension Engine {
     /// Writes every outcome there is, in one transaction. What cannot be written is kept and tried again.
     func settle() throws {
         guard !unsettled.isEmpty else { return }
-        let written = try register.settle(unsettled, administrator: rules.policy.administrator.id, at: clock.now)
+        let now = clock.now
+        let plan = rules.policy.defaults
+        let written = try register.settle(
+            unsettled, administrator: rules.policy.administrator.id,
+            noticesFrom: plan.calendar.nextOpening(of: plan.window, onOrAfter: now), at: now)
         let settled = zip(unsettled, written)
         unsettled = []
         for (settlement, result) in settled { report(settlement, result) }

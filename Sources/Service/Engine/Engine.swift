@@ -27,7 +27,7 @@ public final class Engine {
     private var watched: WatchedFiles
     private var isStopping = false
     private var wantsReload = false
-    /// What was planned under other rules, or by another clock, is to be looked at again.
+    /// What was planned under other rules is to be looked at again.
     private var mustLookAgain = false
     private var trouble = Trouble()
     private var lastBeat: Instant
@@ -85,8 +85,8 @@ public final class Engine {
         let now = clock.now
         try lookAgain(at: now)
         try checkTargets(at: now)
-        try noteDay(at: now)
         try applyBrake(at: now)
+        try noteDay(at: now)
         try send(at: now)
     }
 
@@ -98,9 +98,8 @@ public final class Engine {
             case .reload: wantsReload = true
             case .stop: stop()
             case .clockStepped(let step):
+                // Nothing else to do: what was recorded under the other time is not recorded again.
                 log.warning("clock.stepped", metadata: ["by_ms": "\(step)", "now": "\(clock.now.rfc3339)"])
-                // What was put off by a clock that was ahead would wait until that time comes again.
-                mustLookAgain = mustLookAgain || step < 0
             }
         }
     }

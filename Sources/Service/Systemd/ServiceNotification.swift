@@ -35,12 +35,14 @@ public struct ServiceNotification: Sendable {
     public func beat() { if hasWatchdog { send("WATCHDOG=1\n") } }
     public func status(_ line: String) { send("STATUS=\(line)\n") }
 
-    /// A datagram that nobody takes is lost: systemd is gone then, and there is nobody to tell.
+    /// A datagram that nobody takes within a second is lost: nobody is there to tell, and the service has other work.
     private func send(_ text: String) {
         guard let path, var address = UnixAddress(path: path) else { return }
         let socket = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard socket >= 0 else { return }
         defer { close(socket) }
+        var patience = timeval(tv_sec: 1, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         address.withPointer { pointer, length in
             _ = text.withCString { sendto(socket, $0, strlen($0), Int32(MSG_NOSIGNAL), pointer, length) }
         }

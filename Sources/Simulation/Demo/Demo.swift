@@ -15,6 +15,11 @@ public final class Demo {
     private let executable: String
     private let write: (String) -> Void
     private let colours: Bool
+    /// Where the engine writes its log: nowhere, since the timeline says it better.
+    var log = Logger.silent
+    /// The same for every demo, so that two of them agree byte for byte.
+    private static let identity = Identity(
+        uuid: "00000000-0000-4000-8000-00000000d3e0", salt: Array("duewatch's demo".utf8))
 
     /// - Parameters:
     ///   - folder: an existing empty folder, absolute; everything the demo makes stays there.
@@ -39,8 +44,9 @@ public final class Demo {
         let armed = calendar.zone.instant(of: DemoFiles.armedOn, at: WallTime(minuteOfDay: 10 * 60))
         let end = calendar.zone.startOfDay(DemoFiles.armedOn.adding(months: 18))
 
-        let register = try Store.open(at: settings.register, as: .service, command: "duewatch demo", at: armed)
-        let stage = try Stagehand(register: register, settings: settings, receiver: receiver, files: files)
+        let register = try Store.open(
+            at: settings.register, as: .service, command: "demo", at: armed, identity: Self.identity)
+        let stage = try Stagehand(register: register, settings: settings, files: files, log: log)
         var timeline = Timeline(colours: colours, zone: calendar.zone, write: write)
         introduce()
         try stage.prepare(at: armed, &timeline)

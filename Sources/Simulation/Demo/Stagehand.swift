@@ -19,17 +19,17 @@ struct Played {
 final class Stagehand {
     private let register: Store
     private let settings: Settings
-    private let receiver: WebhookReceiver
     private let files: DemoFiles
+    private let log: Logger
     private let draft: PlanDraft
     private let cast: Cast
     private var administrator: PersonFacts?
 
-    init(register: Store, settings: Settings, receiver: WebhookReceiver, files: DemoFiles) throws {
+    init(register: Store, settings: Settings, files: DemoFiles, log: Logger) throws {
         self.register = register
         self.settings = settings
-        self.receiver = receiver
         self.files = files
+        self.log = log
         draft = try PlanReader.read(PlanText.read(DemoFiles.plan))
         let owners = draft.recommendations.flatMap { $0.editions.flatMap(\.owners) }
         let posts = owners.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -75,7 +75,7 @@ final class Stagehand {
         defer { rules.close() }
         scene.introduceLater(cast.latecomer)
         let engine = Engine(
-            register: register, rules: rules, clock: clock, inbox: Inbox(), log: .silent, notification: .silent,
+            register: register, rules: rules, clock: clock, inbox: Inbox(), log: log, notification: .silent,
             reread: { nil })
         try engine.run()
         try scene.check()

@@ -20,8 +20,10 @@ struct HTTPConnection {
         while true {
             if let end = endOfHead {
                 let headers = headers(in: received[..<end])
-                let length = headers["content-length"].flatMap(Int.init) ?? 0
-                guard (0...Self.largest).contains(length) else { return nil }
+                guard let length = Int(headers["content-length"] ?? "0"), length >= 0 else {
+                    return refuse("400 Bad Request")
+                }
+                guard length <= Self.largest else { return refuse("413 Content Too Large") }
                 let start = end + 4
                 if received.count >= start + length {
                     let body = Array(received[start..<start + length])
@@ -29,13 +31,20 @@ struct HTTPConnection {
                     return HTTPRequest(headers: headers, body: body)
                 }
             }
-            guard received.count <= 2 * Self.largest, receive() else { return nil }
+            guard received.count <= 2 * Self.largest else { return refuse("431 Request Header Fields Too Large") }
+            guard receive() else { return nil }
         }
     }
 
     func answer(_ status: String) {
         let line = Array("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n".utf8)
         _ = line.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    }
+
+    /// Says why, and ends the connection: what follows cannot be told from a body.
+    private func refuse(_ status: String) -> HTTPRequest? {
+        answer(status)
+        return nil
     }
 
     private mutating func receive() -> Bool {

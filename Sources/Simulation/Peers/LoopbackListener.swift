@@ -1,5 +1,5 @@
-// A listening socket on 127.0.0.1, for the peers of a simulation. It serves one connection after the other on a thread of
-// its own and is out of reach from any other machine. `serve` never starts one.
+// A listening socket on 127.0.0.1, for the peers of a simulation. Each connection has a thread of its own, since a client
+// may keep one open beside another. Out of reach from any other machine; `serve` never starts one.
 
 import Glibc
 import Service
@@ -42,8 +42,10 @@ public final class LoopbackListener: Sendable {
                 let peer = accept(listener, nil, nil)
                 if peer < 0 && errno == EINTR { continue }
                 guard peer >= 0 else { return }
-                serve(peer)
-                Glibc.close(peer)
+                Threads.start {
+                    serve(peer)
+                    Glibc.close(peer)
+                }
             }
         }
     }
