@@ -28,6 +28,8 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         case nestedTooDeep(part: String, limit: Int)
         /// An entry that only a password opens.
         case encrypted
+        /// A PDF that gives no words.
+        case pdf(PDFRefusal)
         /// A column map that names no column of the file.
         case columns(ColumnMapFault)
     }
@@ -58,6 +60,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
             "\(part) unpacks to more than is read (at most \(limit) bytes), as files made to do harm do"
         case .nestedTooDeep(let part, let limit): "\(part) has more than \(limit) elements within one another"
         case .encrypted: "the file is protected by a password"
+        case .pdf(let refusal): refusal.found
         case .columns(let fault): "\(fault)"
         }
     }
@@ -65,20 +68,18 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     private var advice: String {
         switch fault {
         case .empty: "Check that it was saved or downloaded whole."
-        case .kind(.pdf):
-            "Copy its tables into a spreadsheet, or run pdftotext, and save them as tab-separated text in UTF-8, "
-                + "the shape that docs/import.md shows."
         case .kind(.utf16): "Save it again with the character set UTF-8."
         case .kind(.zip): "Take the plan out of it; DOCX and XLSX files are read as they are."
         case .kind(.oldOffice):
             "Open it in its own program and save it as DOCX or XLSX. A file that asks for a password looks the same: save "
                 + "it without one."
-        case .kind(.rtf), .kind(.word), .kind(.spreadsheet), .kind(.html):
+        case .kind(.rtf), .kind(.pdf), .kind(.word), .kind(.spreadsheet), .kind(.html):
             "Open it in its own program and save it as DOCX or XLSX."
         case .tooLarge, .tooManyRows, .tooManyCells, .tooManyCellsInAll, .tooMuchText, .expandsTooFar, .nestedTooDeep:
             "Split it, or leave out what is not the plan."
         case .damaged: "Open it in its own program and save it again, or ask for it again."
         case .encrypted: "Save it without a password."
+        case .pdf(let refusal): refusal.advice
         case .columns: "Write --map with headings as the file prints them."
         case .binary: "Expected tab-separated text in UTF-8, the shape that docs/import.md shows."
         case .notUTF8: "Save it again with the character set UTF-8."

@@ -26,7 +26,8 @@ public enum DocumentReader {
         case nil: document = try text(bytes, options.map, limits)
         case .html: document = try WebPage.read(try sound(bytes), map: options.map, limits: limits)
         case .word, .spreadsheet, .zip: document = try packed(bytes, options.map, limits)
-        case .pdf: throw .kind(.pdf)
+        case .pdf:
+            do { document = try PDFReader.read(bytes) } catch { throw .pdf(error) }
         case .some(let kind): throw .kind(kind)
         }
         do {

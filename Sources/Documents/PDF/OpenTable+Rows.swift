@@ -1,0 +1,117 @@
+// The rows of a table without upright rules: level rules part them where they are drawn; else a row begins at a number
+// in the column of numbers, and at a gap below which an action stands beside an owner or a date of its own.
+
+import ActionPlans
+
+extension OpenTable {
+    /// The table that `lines` of one page make, none of them a line across the columns.
+    func table(of lines: [TextLine], page: Int, rules: [Rule], setting: Typesetting) -> PlacedTable? {
+        guard let first = lines.first, let last = lines.last else { return nil }
+        var held = [[PlacedWord]](repeating: [], count: columns.count)
+        for word in lines.flatMap(\.words) {
+            if let column = column(at: word.box.midX) { held[column].append(word) }
+        }
+        let cells = held.map(TextLine.gathered)
+        let drawn = rules.filter { $0.length > 0.5 * (last.box.right - first.box.left) }.map(\.at)
+        let inner = drawn.filter { $0 > first.box.midY && $0 < last.box.midY }
+        let starts = inner.isEmpty ? self.starts(cells, lines, setting) : inner
+        let tops = ([first.box.top - 1] + starts.filter { $0 > first.box.midY }).reduce(into: [Double]()) { tops, top in
+            if tops.last.map({ top - $0 > 2 }) ?? true { tops.append(top) }
+        }
+        var placed: [PlacedCell] = []
+        for (column, lines) in cells.enumerated() {
+            for row in tops.indices {
+                let bottom = row + 1 < tops.count ? tops[row + 1] : .infinity
+                let inside = lines.filter { $0.box.midY >= tops[row] && $0.box.midY < bottom }
+                guard !inside.isEmpty else { continue }
+                placed.append(
+                    PlacedCell(
+                        rows: row..<(row + 1), columns: column..<(column + 1), lines: inside,
+                        left: extents[column].lowerBound, right: extents[column].upperBound))
+            }
+        }
+        return PlacedTable(
+            page: page, edges: columns.edges, top: first.box.top, rowCount: tops.count, cells: placed, tops: tops)
+    }
+
+    private func column(at x: Double) -> Int? { (0..<columns.count).first { x < columns.edges[$0 + 1] } }
+
+    /// The upper edges of rows that the words tell.
+    private func starts(_ cells: [[TextLine]], _ lines: [TextLine], _ setting: Typesetting) -> [Double] {
+        let strips = clearStrips(lines, setting)
+        var starts: [Double] = []
+        let numbers = columns.roles.firstIndex(of: .number).map { cells[$0] } ?? []
+        let anchors = numbers.filter { RecommendationNumber(cell: $0.text) != nil }
+        // Numbers may stand in the middle of their rows; then the widest gap between two of them parts their rows.
+        let opening = anchors.count { anchor in strips.contains { ($0.upperBound - anchor.box.top).magnitude < 3 } }
+        let between = zip(anchors, anchors.dropFirst()).count { a, b in
+            strips.contains { $0.lowerBound > a.box.midY && $0.upperBound < b.box.midY }
+        }
+        let areCentred = opening * 2 < anchors.count - 1 && between * 2 > anchors.count - 1
+        for (place, anchor) in anchors.enumerated() {
+            if areCentred {
+                guard place > 0 else { continue }
+                let inside = strips.filter {
+                    $0.lowerBound > anchors[place - 1].box.midY && $0.upperBound < anchor.box.midY
+                }
+                let widest = inside.max { $0.upperBound - $0.lowerBound <= $1.upperBound - $1.lowerBound }
+                starts.append(widest?.upperBound ?? anchor.box.top)
+            } else {
+                starts.append(anchor.box.top)
+            }
+        }
+        for strip in strips {
+            let end = anchors.first { $0.box.top > strip.upperBound - 3 }?.box.top ?? .infinity
+            if beginsRow(below: strip.upperBound, cells, numbered: !anchors.isEmpty)
+                || beginsHeading(strip.upperBound, until: end, cells)
+            {
+                starts.append(strip.upperBound)
+            }
+        }
+        return starts.sorted().map { $0 - 1 }
+    }
+
+    /// Gaps across all columns that are wider than between the lines of a paragraph.
+    private func clearStrips(_ lines: [TextLine], _ setting: Typesetting) -> [ClosedRange<Double>] {
+        var strips: [ClosedRange<Double>] = []
+        var bottom = lines.first?.box.bottom ?? 0
+        for line in lines.dropFirst() {
+            if line.box.top - bottom > (setting.gap + 0.3) * line.box.height { strips.append(bottom...line.box.top) }
+            bottom = max(bottom, line.box.bottom)
+        }
+        return strips
+    }
+
+    /// Whether the line below a gap opens an action, or a recommendation, beside an owner or a date.
+    private func beginsRow(below top: Double, _ cells: [[TextLine]], numbered: Bool) -> Bool {
+        var opened: Set<ColumnRole> = []
+        for (role, lines) in zip(columns.roles, cells) {
+            guard let role, lines.contains(where: { ($0.box.top - top).magnitude < 4 }) else { continue }
+            opened.insert(role)
+        }
+        if !numbered, opened.contains(.recommendation), opened.count > 1 { return true }
+        return !opened.isDisjoint(with: [.action, .recommendation]) && !opened.isDisjoint(with: [.owner, .date])
+    }
+
+    /// Whether what stands between a gap and the next number tells whom recommendations are directed at, or opens with
+    /// the banner of an edition: "Action Plan Update (December 2020)".
+    private func beginsHeading(_ top: Double, until end: Double, _ cells: [[TextLine]]) -> Bool {
+        if let action = columns.roles.firstIndex(of: .action),
+            let line = cells[action].first(where: { ($0.box.top - top).magnitude < 4 }), OpenTable.endsInYear(line.text)
+        {
+            return true
+        }
+        guard let column = columns.roles.firstIndex(of: .recommendation) else { return false }
+        let lines = cells.enumerated().flatMap { index, lines in
+            lines.filter { $0.box.top > top - 3 && $0.box.top < end - 3 }.map { (index, $0.text) }
+        }
+        guard let last = lines.last, lines.allSatisfy({ $0.0 == column }) else { return false }
+        return last.1.hasSuffix(":") || last.1.hasSuffix(" should")
+    }
+
+    private static func endsInYear(_ text: String) -> Bool {
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return false }
+        let words = text[text.index(after: open)...].dropLast().split(separator: " ")
+        return words.count == 2 && words[1].count == 4 && words[1].allSatisfy(\.isNumber)
+    }
+}
