@@ -66,17 +66,20 @@ struct ReloadTests {
     @Test(
         "a service says when the bank holidays run out",
         arguments: [
-            ("a year ahead is enough", "2027-03-02", 0, 0),
-            ("at the start it looks a year ahead", "2027-02-28", 1, 0),
-            ("three months before the end it says so each day, and in the daily note", "2026-05-31", 3, 3),
+            ("a year ahead is enough", "2027-03-02", "2026-03-02T08:30:00Z", 0, 0),
+            ("at the start it looks a year ahead", "2027-02-28", "2026-03-02T08:30:00Z", 1, 0),
+            (
+                "three months before the end it says so each day, and in the daily note", "2026-05-31",
+                "2026-03-03T09:30:00Z", 2, 2
+            ),
         ])
-    func holidays(_ sentence: String, _ last: String, _ lines: Int, _ notes: Int) throws {
+    func holidays(_ sentence: String, _ last: String, _ end: String, _ lines: Int, _ notes: Int) throws {
         let bench = try Bench.armed()
         bench.notification = ServiceNotification(environment: [:], processID: 1)
         let plain = bench.rules
         let rules = Rules(
             policy: plain.policy, mail: plain.mail, webhook: plain.webhook, holidayHorizon: CivilDate(iso: last))
-        let clock = VirtualClock(from: start, until: at("2026-03-04T23:00:00Z"))
+        let clock = VirtualClock(from: start, until: at(end))
         try bench.engine(clock, rules: rules).run()
         #expect(bench.lines.of("holidays.end").count == lines, "\(sentence)")
         #expect(bench.sent.parcels.count { $0.facts.kind == .notice } == notes, "\(sentence)")
