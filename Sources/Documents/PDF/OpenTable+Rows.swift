@@ -7,11 +7,7 @@ extension OpenTable {
     /// The table that `lines` of one page make, none of them a line across the columns.
     func table(of lines: [TextLine], page: Int, rules: [Rule], setting: Typesetting) -> PlacedTable? {
         guard let first = lines.first, let last = lines.last else { return nil }
-        var held = [[PlacedWord]](repeating: [], count: columns.count)
-        for word in lines.flatMap(\.words) {
-            if let column = column(at: word.box.midX) { held[column].append(word) }
-        }
-        let cells = held.map(TextLine.gathered)
+        let cells = self.cells(of: lines)
         let drawn = rules.filter { $0.length > 0.5 * (last.box.right - first.box.left) }.map(\.at)
         let inner = drawn.filter { $0 > first.box.midY && $0 < last.box.midY }
         let starts = inner.isEmpty ? self.starts(cells, lines, setting) : inner
@@ -32,6 +28,15 @@ extension OpenTable {
         }
         return PlacedTable(
             page: page, edges: columns.edges, top: first.box.top, rowCount: tops.count, cells: placed, tops: tops)
+    }
+
+    /// The lines of each column.
+    func cells(of lines: [TextLine]) -> [[TextLine]] {
+        var held = [[PlacedWord]](repeating: [], count: columns.count)
+        for word in lines.flatMap(\.words) {
+            if let column = column(at: word.box.midX) { held[column].append(word) }
+        }
+        return held.map(TextLine.gathered)
     }
 
     private func column(at x: Double) -> Int? { (0..<columns.count).first { x < columns.edges[$0 + 1] } }

@@ -28,7 +28,8 @@ struct PDFPages {
     /// The document that the pages print.
     func document() -> SourceDocument {
         let open = holdsPlan(ruled) ? nil : OpenTable(free)
-        let columns = ruled.flatMap { $0.cells.map(\.lines) } + free
+        var columns = ruled.flatMap { $0.cells.map(\.lines) }
+        for lines in free { columns += open?.cells(of: lines) ?? [lines] }
         var text = TableText(setting: Typesetting(columns: columns), numbers: LineNumbers(pages))
         var parts: [SourceDocument.Part] = []
         for page in pages.indices {
@@ -88,8 +89,8 @@ struct PDFPages {
     private func paragraphs(_ lines: [TextLine], page: Int, text: TableText) -> [SourceDocument.Part] {
         let left = lines.map(\.box.left).min() ?? 0
         let right = free.joined().map(\.box.right).max() ?? 0
-        let paragraphs = ParagraphText(setting: text.setting, left: left, right: right).paragraphs(of: lines)
-        return paragraphs.map {
+        let reading = ParagraphText(setting: text.setting, left: left, right: right, isRunning: true)
+        return reading.paragraphs(of: lines).map {
             .paragraph(SourceLine(text: $0.text, line: text.numbers.line(at: $0.box.top + 4, page: page)))
         }
     }

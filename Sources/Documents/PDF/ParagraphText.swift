@@ -8,6 +8,9 @@ struct ParagraphText {
     /// Where the column's text can begin and end.
     var left: Double
     var right: Double
+    /// Whether a line that stops early always ends its paragraph, as in running text; in the narrow columns of a cell
+    /// with gaps between paragraphs it does so only at the end of a sentence.
+    var isRunning = false
 
     /// The text of `lines`, and of each paragraph the place of its first line.
     func text(of lines: [TextLine]) -> String { paragraphs(of: lines).map(\.text).joined(separator: "  ") }
@@ -26,7 +29,7 @@ struct ParagraphText {
         for (line, next) in zip(lines, lines.dropFirst()) {
             let ended = ParagraphText.endsSentence(line)
             let falls = hanging.map { next.box.left < $0 - 3 && ended } ?? false
-            let stops = stopsEarly(line, before: next, isCentred: isCentred) && (ended || !hasGaps)
+            let stops = stopsEarly(line, before: next, isCentred: isCentred) && (ended || isRunning || !hasGaps)
             let size = max(line.box.height, next.box.height) > 1.2 * min(line.box.height, next.box.height)
             if ParagraphText.mark(next) != nil || hasGap(line, next) || falls || size || (stops && !goesOn(line, next))
             {

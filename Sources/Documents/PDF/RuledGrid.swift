@@ -36,6 +36,13 @@ struct RuledGrid: Hashable {
     /// The grid of rules that hang together, or nil where they bound fewer than two columns.
     private init?(levels: [Rule], uprights: [Rule]) {
         xs = RuledGrid.clustered(uprights.map(\.at))
+        // Some tables have no rules at their sides; the level rules tell how far they reach.
+        if let first = xs.first, let last = xs.last {
+            let before = levels.map(\.from).filter { $0 < first - 8 }
+            let behind = levels.map(\.to).filter { $0 > last + 8 }
+            if before.count * 2 > levels.count, let edge = before.min() { xs.insert(edge, at: 0) }
+            if behind.count * 2 > levels.count, let edge = behind.max() { xs.append(edge) }
+        }
         // A page break may leave the last row without a rule below it: the upright rules tell where it ends.
         let ends = [uprights.map(\.from).min(), uprights.map(\.to).max()].compactMap(\.self)
         ys = RuledGrid.clustered(levels.map(\.at) + ends)
