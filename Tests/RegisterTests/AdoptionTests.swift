@@ -120,7 +120,7 @@ import Testing
         try adopt("c", [recommendation("1", [edition("2026-06", [.due("2026-09-30")])])])
         facts = try register.facts(reference: "gates/1.1", mode: .live) { _ in .min }
         #expect(facts.date.revision == 3 && facts.date.extensions == 1)
-        #expect(facts.date.firstDue == day("2026-04-30"))
+        #expect(facts.date.firstDue == day("2026-04-29"), "the misreading was never its date")
         let causes = try register.target("gates/1.1", mode: .live) { _ in .min }.revisions.map(\.cause)
         #expect(causes == [.printed, .corrected, .newEdition])
     }

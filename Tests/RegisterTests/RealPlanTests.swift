@@ -54,4 +54,47 @@ struct RealPlanTests {
         #expect(renewed.new + renewed.changed + renewed.superseded == 0)
         #expect(try register.targets() == rows)
     }
+
+    @Test("the slips from the first edition to the second come out as a table, and no overtaken date is chased")
+    func slips() throws {
+        let url = try #require(directory).appendingPathComponent("youth-resettlement-2020.txt")
+        let plan = try PlanReader.read(PlanText.read(String(contentsOf: url, encoding: .utf8)))
+        let register = try Store.inMemory(at: instant())
+        let whole = try register.adopt(plan, as: "real", source: source("whole"), by: amy, at: instant())
+        try check(whole, plan, register)
+
+        // The same in two imports, as it was published.
+        var first = plan
+        first.editions.removeAll { $0.id != "2020-01" }
+        for place in first.recommendations.indices {
+            first.recommendations[place].editions.removeAll { $0.edition != "2020-01" }
+        }
+        first.problems = []
+        let other = try Store.inMemory(at: instant())
+        _ = try other.adopt(first, as: "real", source: source("first"), by: amy, at: instant())
+        _ = try other.arm("real", approved: Approval(messages: 99, until: .max), by: amy, at: instant())
+        try check(other.adopt(plan, as: "real", source: source("both"), by: amy, at: instant()), plan, other)
+    }
+
+    private func check(_ adoption: Adoption, _ plan: PlanDraft, _ register: Store) throws {
+        let january = plan.recommendations.flatMap(\.editions).filter { $0.edition == "2020-01" }.flatMap(\.targetDates)
+        #expect(january.filter { $0.readings.contains { $0.kind == .due } }.count == 24)
+        // Each statement of January is as it was, moved, completed, or on the worklist: none is lost.
+        let slips = adoption.difference.slips
+        #expect(!slips.isEmpty && slips.allSatisfy { $0.edition == "2020-12" && $0.before != nil })
+        #expect(Set(slips.compactMap(\.reference)).count == slips.count)
+        let doubted = Set(try register.worklist().filter { $0.kind == .superseded }.compactMap(\.reference))
+        #expect(Set(slips.filter { $0.kind == .silent }.compactMap(\.reference)) == doubted)
+        for recommendation in plan.recommendations {
+            guard let later = recommendation.editions.first(where: { $0.edition == "2020-12" }) else { continue }
+            let left = Set(later.targetDates.flatMap(\.readings).compactMap(\.due))
+            let chased = try register.targets().filter {
+                $0.reference.hasPrefix("real/\(recommendation.referenceNumber).") && $0.status == .open
+            }
+            for target in chased where target.isLate(on: day("2021-01-01")) {
+                #expect(
+                    target.due.map(left.contains) == true, "\(target.reference) is late, and December says otherwise")
+            }
+        }
+    }
 }

@@ -110,7 +110,7 @@ struct Answering {
     }
 
     private func setStatus(_ status: Status, of target: TargetState) throws {
-        try writing.execute("UPDATE target SET status = ? WHERE id = ?", [status, target.id])
+        try writing.setStatus(status, of: target.id)
     }
 }
 

@@ -92,7 +92,13 @@ extension Transaction {
                 """, arguments: [target, id]) ?? false
     }
 
-    private func setStatus(_ status: Status, of target: TargetID) throws {
+    /// Of a target, and of those that are one deliverable with it.
+    func setStatus(_ status: Status, of target: TargetID) throws {
         try execute("UPDATE target SET status = ? WHERE id = ?", [status, target])
+        try execute(
+            """
+            UPDATE target SET status = ?, version = version + 1
+            WHERE same_as = ? AND status NOT IN ('superseded', 'withdrawn')
+            """, [status == .ongoing ? .open : status, target])
     }
 }

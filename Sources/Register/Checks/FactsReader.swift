@@ -38,10 +38,13 @@ final class FactsReader {
 
     private static let targetSQL = """
         SELECT target.*, plan.name AS plan_name, plan.title AS plan_title,
-            recommendation.number, recommendation.text, recommendation.directed_at, recommendation.response,
+            ifnull(printed_number, recommendation.number) AS number, recommendation.text, recommendation.directed_at, recommendation.response,
             present.phrase, present.kind, present.from_day, present.due, present.precision, present.rule,
             present.completed_on, present.recurrence, present.after, present.period, present.why, present.milestone,
-            (SELECT due FROM date_revision WHERE target_id = target.id AND number = 1) AS first_due,
+            (SELECT due FROM date_revision WHERE target_id = target.id AND number < (
+                SELECT ifnull(min(number), 1 << 30) FROM date_revision
+                WHERE target_id = target.id AND number > 1 AND cause <> 'corrected')
+                ORDER BY number DESC LIMIT 1) AS first_due,
             (SELECT count(*) FROM date_revision LEFT JOIN answer ON answer.id = answer_id
                 WHERE target_id = target.id AND is_extension AND undone_at IS NULL) AS extensions
         FROM target

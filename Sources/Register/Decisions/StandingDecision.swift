@@ -13,6 +13,12 @@ struct StandingDecision {
     /// The date that it gives.
     let reading: Reading?
 
+    /// The owners that it gives; nil where it is about something else.
+    func owners(_ db: Database) throws -> Set<OwnerID>? {
+        guard case .owner(let posts) = kind else { return nil }
+        return Set(try posts.compactMap { try Finding(db).owner($0) })
+    }
+
     /// The latest decision of each kind; of those about the date the latest of all.
     static func fetch(_ db: Database, target: TargetID) throws -> [StandingDecision] {
         let rows = try Row.fetchAll(
@@ -63,7 +69,7 @@ extension PrintedTarget {
             isSettled = true
         case .never where context == Self.normalised(printed.phrase),
             .sameAs where context == Self.normalised(printed.phrase):
-            readings = [Reading(kind: .none, rule: "a person decided that it is not chased by itself")]
+            readings = [.notChased]
             chased = nil
             isSettled = true
         case .owner(let posts) where context == Self.normalised(printed.owners.joined(separator: "\n")):

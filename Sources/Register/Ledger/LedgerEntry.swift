@@ -51,6 +51,7 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case ownerMerged = "owner_merged"
     case answerRecorded = "answer_recorded"
     case answerAmended = "answer_amended"
+    case decisionRecorded = "decision_recorded"
     case paused, resumed
     case machineChanged = "machine_changed"
 }

@@ -19,14 +19,7 @@ extension Store {
     /// post of its own is merged into its entry. Every target that it touches is due for a check.
     @discardableResult
     public func adoptOwners(_ entries: [OwnerEntry], by author: Author, at now: Instant) throws -> OwnersDifference {
-        try write(at: now, by: author) { writing in
-            let present = try OwnersReader(writing.db).records().map(\.entry)
-            let difference = OwnersDifference(from: present, to: entries)
-            for entry in entries where !OwnersDifference(from: present, to: [entry]).isEmpty {
-                try writing.adopt(entry)
-            }
-            return difference
-        }
+        try write(at: now, by: author) { try $0.adoptOwners(entries) }
     }
 
     /// The person with this address, made where there is none: for the administrator that a configuration names. One who

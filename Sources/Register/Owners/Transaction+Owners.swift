@@ -6,6 +6,13 @@ import GRDB
 import Reminders
 
 extension Transaction {
+    func adoptOwners(_ entries: [OwnerEntry]) throws -> OwnersDifference {
+        let present = try OwnersReader(db).records().map(\.entry)
+        let difference = OwnersDifference(from: present, to: entries)
+        for entry in entries where !OwnersDifference(from: present, to: [entry]).isEmpty { try adopt(entry) }
+        return difference
+    }
+
     func adopt(_ entry: OwnerEntry) throws {
         let owner = try owner(for: entry)
         for role in Role.allCases {
@@ -35,7 +42,8 @@ extension Transaction {
         return id
     }
 
-    private func owner(for entry: OwnerEntry) throws -> OwnerID {
+    /// The owner that an entry means; whatever one of its spellings was before is merged into it.
+    func owner(for entry: OwnerEntry) throws -> OwnerID {
         let finding = Finding(db)
         var known: OwnerID?
         for spelling in [entry.post] + entry.aliases where known == nil { known = try finding.owner(spelling) }
@@ -70,7 +78,7 @@ extension Transaction {
         try note(.ownerMerged, LedgerSubject(owner: owner), [("merged", .int(Int(other.value)))])
     }
 
-    private func touchTargets(of owner: OwnerID) throws {
+    func touchTargets(of owner: OwnerID) throws {
         let targets = try TargetID.fetchAll(
             db, sql: "SELECT target_id FROM target_owner WHERE owner_id = ? ORDER BY target_id", arguments: [owner])
         for target in targets { try touch(target) }

@@ -32,6 +32,9 @@ struct EditionAdopting {
         var references: [Int: TargetID] = [:]
         for (place, statement) in statements.enumerated() {
             if let old = matching.successors[place] {
+                var statement = statement
+                // A person decided about posts, not about spellings.
+                if !targets[old].decisions.isEmpty { statement.owners = try owners[place].map(post) }
                 let decided = statement.decided(targets[old].decisions, steps: steps)
                 try revise(
                     targets[old], to: decided, owners: try decided.owners.map(writing.owner(printed:)).uniqued())
@@ -161,9 +164,11 @@ struct EditionAdopting {
     }
 
     private func posts(_ owners: [OwnerID]) throws -> String {
-        try owners.sorted().compactMap {
-            try String.fetchOne(db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [$0])
-        }.joined(separator: "; ")
+        try owners.sorted().map(post).joined(separator: "; ")
+    }
+
+    private func post(_ owner: OwnerID) throws -> String {
+        try String.fetchOne(db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [owner]) ?? ""
     }
 
     /// A recommendation that the edition does not print at all: what was done or given up stays as it is.

@@ -27,14 +27,28 @@ struct StandingTarget {
 
     /// The targets of a recommendation that no edition has superseded, in the order of their statements.
     static func fetch(_ db: Database, recommendation: Int64) throws -> [StandingTarget] {
+        try fetch(db, where: "recommendation_id = ? AND status <> 'superseded'", recommendation)
+    }
+
+    /// Whatever its status.
+    static func fetch(_ db: Database, _ id: TargetID) throws -> StandingTarget {
+        guard let target = try fetch(db, where: "target.id = ?", id.value).first else {
+            throw RegisterError.noSuchRow(what: "target \(id)")
+        }
+        return target
+    }
+
+    private static func fetch(
+        _ db: Database, where condition: String, _ argument: Int64
+    ) throws -> [StandingTarget] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT target.*, date_revision.*, (SELECT max(number) FROM date_revision
                     WHERE target_id = target.id AND cause <> 'extended') AS printed
                 FROM target JOIN date_revision ON target_id = target.id AND number = revision
-                WHERE recommendation_id = ? AND status <> 'superseded' ORDER BY statement
-                """, arguments: [recommendation]
+                WHERE \(condition) ORDER BY statement
+                """, arguments: [argument]
         ).map { row in
             let id: TargetID = row["target_id"]
             let owners = try Row.fetchAll(
@@ -44,7 +58,8 @@ struct StandingTarget {
                 arguments: [id, row["printed"] as Int])
             let decisions = try StandingDecision.fetch(db, target: id)
             let corrected = decisions.first { $0.id == printed?["decision_id"] }?.printed
-            let post = decisions.first { $0.kind.name == "owner" }?.printed
+            let present = Set(owners.map { $0["owner_id"] as OwnerID })
+            let decided = try decisions.first { try $0.owners(db) == present }
             let actions = try Row.fetchAll(
                 db.cachedStatement(sql: "SELECT text, pairing FROM action WHERE target_id = ? ORDER BY position"),
                 arguments: [id])
@@ -53,16 +68,15 @@ struct StandingTarget {
                 printed: printed.flatMap { Reading(row: $0) }, chased: Reading(row: row), revision: row["revision"],
                 status: row["status"],
                 owners: Dictionary(uniqueKeysWithValues: owners.map { ($0["owner_id"], $0["tie"]) }),
-                printedOwners: try Self.owners(db, printed: post) ?? Set(owners.map { $0["owner_id"] }),
+                printedOwners: try decided.map { try Self.owners(db, printed: $0.printed) } ?? present,
                 actions: actions.filter { $0["pairing"] == "certain" }.map { $0["text"] },
                 possibleActions: actions.map { $0["text"] },
                 isArmed: (row["armed_at"] as Instant?) != nil, decisions: decisions)
         }
     }
 
-    private static func owners(_ db: Database, printed: String?) throws -> Set<OwnerID>? {
-        guard let printed else { return nil }
-        return Set(try printed.split(separator: "\n").compactMap { try Finding(db).owner(String($0)) })
+    private static func owners(_ db: Database, printed: String?) throws -> Set<OwnerID> {
+        Set(try (printed ?? "").split(separator: "\n").compactMap { try Finding(db).owner(String($0)) })
     }
 
     /// Whether a statement prints nothing new: the date that was printed last, or the one that is in force by now.

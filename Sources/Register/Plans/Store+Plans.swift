@@ -14,6 +14,13 @@ extension Store {
         try write(at: now, by: author) { try $0.adopt(draft, as: name, source: source) }
     }
 
+    /// What adopting would do and change, worked out on a copy in memory; nothing is written.
+    public func compare(
+        _ draft: PlanDraft, as name: String, source: SourceDigest, by author: Author, at now: Instant
+    ) throws -> Adoption {
+        try snapshot().adopt(draft, as: name, source: source, by: author, at: now)
+    }
+
     /// The plans by name.
     public func plans() throws -> [PlanSummary] {
         try read { db in try Self.plans(db, where: "1 ORDER BY name", []) }

@@ -13,6 +13,7 @@ struct NewRevision {
     var isExtension = false
     var edition: Int64?
     var answer: AnswerID?
+    var decision: Int64?
     var because: String?
 }
 
@@ -24,13 +25,13 @@ extension Transaction {
         try execute(
             """
             INSERT INTO date_revision (target_id, number, phrase, \(Reading.columnNames), readings, cause, is_extension,
-                edition_id, answer_id, at, by, because)
-            VALUES (?, ?, ?, \(marks), ?, ?, ?, ?, ?, ?, ?, ?)
+                edition_id, answer_id, decision_id, at, by, because)
+            VALUES (?, ?, ?, \(marks), ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [target, number, revision.phrase] + StatementArguments(columns)
                 + [
-                    readings, revision.cause, revision.isExtension, revision.edition, revision.answer, at, authorName,
-                    revision.because,
+                    readings, revision.cause, revision.isExtension, revision.edition, revision.answer,
+                    revision.decision, at, authorName, revision.because,
                 ])
         try execute("UPDATE target SET revision = ? WHERE id = ?", [number, target])
     }

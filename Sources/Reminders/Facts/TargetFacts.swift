@@ -81,7 +81,7 @@ public struct DateFacts: Hashable, Sendable {
     public let phrase: String
     /// The one reading that is chased; nil where the target stands in the register only.
     public let reading: Reading?
-    /// The first due day ever printed, frozen.
+    /// The first due day ever printed, as it was read in the end; frozen.
     public let firstDue: CivilDate?
     /// How often an owner or a new edition moved the date.
     public let extensions: Int
