@@ -25,6 +25,17 @@ struct Dating {
         }
     }
 
+    /// The term with its year, where it tells of something done: the last one that has begun by the edition's date.
+    func settledBefore(_ term: DateTerm) -> DateTerm {
+        var settled = settled(term)
+        // An impossible day stays as it is, and its reading says so.
+        guard let asOf, case .known(let year) = settled.year, let from = try? period(settled).from, from > asOf else {
+            return settled
+        }
+        settled.year = .known(year - 1)
+        return settled
+    }
+
     private func year(of term: DateTerm, seenFrom asOf: CivilDate) -> Int {
         let next = nextYear(of: term.unit, from: asOf)
         guard case .relative(let steps) = term.year else { return next }

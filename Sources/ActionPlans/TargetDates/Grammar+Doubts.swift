@@ -110,11 +110,12 @@ extension Grammar {
                 waits, false,
                 [
                     "subject to", "dependent on", "dependent upon", "dependant on", "dependant upon", "depending on",
-                    "depending upon", "pending", "when parliamentary time allows", "when", "if", "in line with",
-                    "as part of",
-                    "contingent on", "contingent upon", "awaiting", "whenever", "in parallel with", "to align with",
+                    "depending upon", "pending", "when parliamentary time allows", "when", "if", "contingent on",
+                    "contingent upon", "awaiting", "whenever",
                 ]
             ),
+            // beside a date they only say what else happens then
+            (waits, true, ["in line with", "as part of", "in parallel with", "to align with"]),
         ]
         return table(rows.flatMap { row in row.words.map { ($0, (row.why, row.isSoft)) } })
     }()

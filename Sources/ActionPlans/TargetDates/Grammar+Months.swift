@@ -23,6 +23,14 @@ extension Grammar {
             term.year = .known(financial(year, month: month))
             return true
         }
+        // "June 20203": a slip in the year, which nobody should guess
+        if let number = self.token(), number.kind == .number, [3, 5].contains(number.digits),
+            number.text.hasPrefix("20")
+        {
+            place += 1
+            term.doubt = "\(number.text) is no year"
+            return true
+        }
         if let determiner {
             term.year = determiner
             return true

@@ -85,7 +85,8 @@ extension Grammar {
             if grammar.take("quarter") || grammar.take("qtr") {
                 return (1...4).contains(ordinal) ? (ordinal, false) : nil
             }
-            if grammar.take("half") { return (min(ordinal, 2), true) }
+            // "second half of June" is no half of a year
+            if grammar.take("half") { return Vocabulary.months[grammar.text(1)] == nil ? (min(ordinal, 2), true) : nil }
             return nil
         }
     }

@@ -60,8 +60,12 @@ extension Grammar {
 
     /// How it was done, which says nothing about when: "Completed ahead of schedule (January 2024)".
     private static let manners = table(
-        ["ahead of schedule", "ahead of time", "on time", "on schedule", "in full", "to plan", "within timescale"]
-            .map { ($0, true) })
+        [
+            "ahead of schedule", "ahead of time", "on time", "on schedule", "in full", "to plan", "within timescale",
+            "immediately",
+            "straight away",
+        ]
+        .map { ($0, true) })
 
     private var leadsDate: Bool {
         var ahead = self

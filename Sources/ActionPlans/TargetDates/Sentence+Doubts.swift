@@ -15,6 +15,15 @@ extension Sentence {
         for index in statements.indices where statements[index].isDated {
             statements[index].doubt = reasons[statements[index].clause]
         }
+        // "Complete, subject to sign-off"
+        for index in statements.indices.dropFirst() {
+            guard case .doubt(let why, isSoft: false) = statements[index].kind,
+                case .completed = statements[index - 1].kind,
+                statements[index].isTied(by: [.bracket, .to, .comma])
+            else { continue }
+            statements[index - 1].doubt = why
+            statements[index].isSilent = true
+        }
     }
 
     mutating func dropWhatGivesWay() {
@@ -29,7 +38,7 @@ extension Sentence {
             switch statement.kind {
             case .doubt(_, let isSoft):
                 statements[index].isSilent =
-                    isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
+                    statement.isSilent || isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
                     || !told.insert(statement.clause).inserted
             case .ongoing(isSoft: true), .recurring(_, _, isSoft: true, _):
                 guard isBesideDate else { continue }
@@ -44,7 +53,11 @@ extension Sentence {
                 let isTold =
                     relative.anchor == nil && statements.indices.contains(index + 1) && statements[index + 1].isDated
                     && statements[index + 1].isTied(by: [.bracket, .to]) && !statements[index + 1].joints.isEmpty
-                statements[index].isSilent = isVague || isTold
+                // "June 2024 (6 months)": it says it again
+                let isRetold =
+                    relative.anchor == nil && relative.after == nil && index > 0 && statements[index - 1].isDated
+                    && statement.joints.contains(.bracket) && statement.isTied(by: [.bracket])
+                statements[index].isSilent = isVague || isTold || isRetold
             case .nothing: statements[index].isSilent = statements.count > 1
             default: break
             }

@@ -7,6 +7,10 @@ extension Sentence {
 
     /// "Feb & Oct", where no year stands anywhere, and "31 March each year": the same months every year.
     mutating func recurInMonths() {
+        // "August (annually) as part of the report"
+        let rest = Array(statements.drop { !$0.isSoftDoubt })
+        guard rest.allSatisfy(\.isSoftDoubt) else { return }
+        let statements = statements.dropLast(rest.count)
         let yearless = statements.filter { Self.yearlessMonth($0) != nil }
         let yearly = statements.filter(Self.isYearly)
         guard yearless.count + yearly.count == statements.count,
@@ -27,7 +31,7 @@ extension Sentence {
             .months(yearless.compactMap(Self.yearlessMonth)), rule: "the same months every year", isSoft: false,
             from: nil)
         first.tokens = first.tokens.lowerBound..<statements[statements.count - 1].tokens.upperBound
-        statements = [first]
+        self.statements = [first] + rest
     }
 
     private static func isYearly(_ statement: Statement) -> Bool {
@@ -75,8 +79,18 @@ extension Sentence {
             {
                 term.lead = .none
             }
-            statements[index].kind = .date(dating.settled(term))
+            statements[index].kind = .date(
+                isTimeOfCompletion(index, term) ? dating.settledBefore(term) : dating.settled(term))
         }
+    }
+
+    /// "Completed in April", where the year is not printed: the last April, not the next.
+    private func isTimeOfCompletion(_ index: Int, _ term: DateTerm) -> Bool {
+        guard index > 0, term.year == .missing, [.none, .at].contains(term.lead),
+            case .completed = statements[index - 1].kind,
+            let last = statements[index - 1].tokens.last
+        else { return false }
+        return grammar.tokens[last].text != "complete" && statements[index].isTied(by: [.to, .comma, .colon, .bracket])
     }
 
     /// "June 2024 (revised from March 2024)" starts nothing.

@@ -127,4 +127,25 @@ struct FirstShapeTests {
 
     @Test("a plan that says everything has an empty worklist")
     func noProblems() { #expect(plan.problems == []) }
+
+    @Test(
+        "an acceptance that also tells of a step leaves no pairing certain",
+        arguments: [
+            ("The board accepts this recommendation.", Pairing.certain),
+            ("The board accepts this recommendation, as a loans policy was issued to branches in the spring.", .likely),
+            ("The board accepts this recommendation and will buy a van.", .likely),
+        ])
+    func acceptances(acceptance: String, pairing: Pairing) throws {
+        let text = """
+            Action Plan Submitted: 9 March 2025
+
+            No\tRecommendation\tResponse Action Taken/Planned\tResponsible Owner\tTarget Date
+            1\tLend books to ships.\t<p>Accepted.</p> <p>\(acceptance)</p> <p>The board will ask captains what they \
+            read.</p>\tHead of Branches\tJune 2025.
+            """
+        let plan = try PlanReader.read(PlanText.read(text))
+        let actions = try #require(plan.recommendations.first?.editions.first?.actions)
+        #expect(actions.map(\.pairing) == [pairing])
+        #expect(actions.first?.targetDates.map(\.phrase) == ["June 2025."])
+    }
 }

@@ -60,5 +60,9 @@ extension PhraseTable {
             ("w/c 22.04.24", "due 2024-04-22..2024-04-28 day"),
             ("week ending 8 March 2024", "due 2024-03-02..2024-03-08 day"),
             ("w/e 26/4/24", "due 2024-04-20..2024-04-26 day"),
+            ("Q3 CY2024", "due 2024-07-01..2024-09-30 quarter"),
+            ("half-year 2024/25", "due 2024-04-01..2024-09-30 half"),
+            ("mid-year 2024/25", "due 2024-04-01..2024-09-30 financial_year"),
+            ("second half of June 2024", "due 2024-06-01..2024-06-30 month «second half»"),
         ])
 }

@@ -49,5 +49,8 @@ extension PhraseTable {
                 "due 2025-03-01..2025-03-31 month «Annual report to be published»"
             ),
             ("Annual – next due April 2024", "recurring every P1Y; due 2024-04-01..2024-04-30 month"),
+            ("By the next annual report", "unclear"),
+            ("May (annually) as part of the stocktake", "recurring in [5]"),
+            ("Every May, in line with the stocktake", "recurring in [5]"),
         ])
 }

@@ -27,5 +27,6 @@ extension PhraseTable {
             ("After the Spending Review", "relative after the Spending Review"),
             ("Once funding is confirmed", "relative after funding is confirmed"),
             ("Post election", "relative after election"),
+            ("June 2024 (6 months)", "due 2024-06-01..2024-06-30 month"),
         ])
 }

@@ -24,5 +24,6 @@ extension PhraseTable {
             ("Completd March 2023", "completed on 2023-03"),
             ("Commencng April 2024", "starts 2024-04-01.. month"),
             ("Implementd", "completed"),
+            ("June 20203", "unclear"),
         ])
 }

@@ -106,5 +106,11 @@ extension PhraseTable {
             ),
             ("31 March 2024 and ongoing thereafter", "due 2024-03-31..2024-03-31 day; ongoing"),
             ("In post from 8 January 2024", "starts 2024-01-08.. day"),
+            ("Completed in November", "completed on 2023-11"),
+            ("Completed January", "completed on 2024-01"),
+            ("Complete by November", "due 2024-11-01..2024-11-30 month"),
+            ("Actioned immediately", "completed"),
+            ("Complete, subject to sign-off", "completed why it waits on “subject to sign-off”"),
+            ("Complete (awaiting the key)", "completed why it waits on “awaiting the key”"),
         ])
 }
