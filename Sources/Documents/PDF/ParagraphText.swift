@@ -24,12 +24,16 @@ struct ParagraphText {
         guard let first = lines.first else { return [] }
         let isCentred = self.isCentred(lines)
         let hasGaps = zip(lines, lines.dropFirst()).contains { hasGap($0, $1) }
+        let words = lines.reduce(0) { $0 + $1.words.count }
+        let isProse = !isRunning && (words >= 5 * lines.count || words > 40)
         var paragraphs = [opened(first)]
         var hanging = ParagraphText.hanging(first)
         for (line, next) in zip(lines, lines.dropFirst()) {
             let ended = ParagraphText.endsSentence(line)
             let falls = hanging.map { next.box.left < $0 - 3 && ended } ?? false
-            let stops = stopsEarly(line, before: next, isCentred: isCentred) && (ended || isRunning || !hasGaps)
+            let stops =
+                stopsEarly(line, before: next, isCentred: isCentred, isProse: isProse)
+                && (ended || isRunning || !(hasGaps || isProse))
             let size = max(line.box.height, next.box.height) > 1.2 * min(line.box.height, next.box.height)
             if ParagraphText.mark(next) != nil || hasGap(line, next) || falls || size || (stops && !goesOn(line, next))
             {
@@ -53,9 +57,7 @@ struct ParagraphText {
     private func joined(_ text: String, _ line: TextLine, _ next: TextLine) -> String {
         let rest = next.text
         if text.last == "\u{AD}" { return text.dropLast() + rest }
-        if text.last == "-", rest.first?.isLowercase == true, text.dropLast().last?.isLetter == true {
-            return text + rest
-        }
+        if text.last == "-", text.dropLast().last.map({ $0.isLetter || $0.isNumber }) == true { return text + rest }
         if line.words.count == 1, let end = line.words.last, let start = next.words.first,
             right - end.box.right < end.box.width / Double(max(end.text.count, 1)),
             setting.isOneWord(end.text, start.text)
@@ -69,9 +71,11 @@ struct ParagraphText {
         (next.box.top - line.box.bottom) / min(line.box.height, next.box.height) > setting.gap + 0.3
     }
 
-    /// Whether `line` stops although the next word would fit behind it.
-    private func stopsEarly(_ line: TextLine, before next: TextLine, isCentred: Bool) -> Bool {
-        guard let word = next.words.first else { return false }
+    /// Whether `line` stops although what comes next would fit behind it: a word, in prose two, since the first may be
+    /// tied to the second.
+    private func stopsEarly(_ line: TextLine, before next: TextLine, isCentred: Bool, isProse: Bool) -> Bool {
+        guard var word = next.words.first else { return false }
+        if isProse, next.words.count > 1 { word.box = word.box.joined(next.words[1].box) }
         let blank = 0.3 * line.box.height
         let room = isCentred ? (right - left) - line.box.width : right - line.box.right
         return room > blank + word.box.width + 2

@@ -6,7 +6,7 @@ extension RuledGrid {
         var held: [Int: [PlacedWord]] = [:]
         var rest: [PlacedWord] = []
         for word in words {
-            if let (row, column) = field(x: word.box.midX, y: word.box.midY) {
+            if let (row, column) = field(x: min(word.box.midX, word.box.left + 3), y: word.box.midY) {
                 held[cells[row][column], default: []].append(word)
             } else {
                 rest.append(word)
