@@ -38,6 +38,8 @@ struct OpenTable {
     /// Whether a line runs across columns as no cell does.
     func spans(_ line: TextLine) -> Bool {
         guard let first = line.words.first, let last = line.words.last else { return false }
+        // A long address may run over the next column; what spans the table begins at its left.
+        guard first.box.left < columns.edges[min(2, columns.count)] else { return false }
         let inner = columns.edges.dropFirst().dropLast().filter { $0 > first.box.left && $0 < last.box.right }
         return !inner.isEmpty && inner.contains { OpenTable.crosses(line, at: $0) }
             && !zip(line.words, line.words.dropFirst()).contains { $1.box.left - $0.box.right > line.box.height }

@@ -1,33 +1,34 @@
-// What is printed at the head or foot of page after page: page numbers, a repeated title, a marking. Told by repetition,
-// page numbers by their form. A title's first printing at the head of a page is kept.
+// What is printed at the head or foot of page after page: page numbers, a repeated title, a marking. Told by repetition
+// at one place of the page with nothing but more of its kind between it and the edge; page numbers by their form. A
+// title's first printing at the head of a page is kept.
 
 struct PageFurniture {
     private var dropped: [Int: Set<TextLine>] = [:]
-    private static let lines = 3
+
+    /// The words of a line with each number as one mark, and where it stands.
+    private struct Mark: Hashable {
+        var form: String
+        var left: Int
+        var top: Int
+    }
 
     /// Learns from the lines of each page that stand in no ruled table, from top to bottom.
     init(_ pages: [[TextLine]]) {
-        var heads: [String: [Int]] = [:]
-        var feet: [String: [Int]] = [:]
+        var printed: [Mark: [Int]] = [:]
         for (page, lines) in pages.enumerated() {
-            for text in Set(lines.prefix(PageFurniture.lines).map(PageFurniture.form)) {
-                heads[text, default: []].append(page)
-            }
-            for text in Set(lines.suffix(PageFurniture.lines).map(PageFurniture.form)) {
-                feet[text, default: []].append(page)
-            }
+            for mark in Set(lines.map(PageFurniture.mark)) { printed[mark, default: []].append(page) }
         }
         let often = max(2, (pages.filter { !$0.isEmpty }.count * 2 + 4) / 5)
         for (page, lines) in pages.enumerated() {
-            for (place, line) in lines.enumerated() {
-                let form = PageFurniture.form(line)
-                let atHead = place < PageFurniture.lines
-                let atFoot = place >= lines.count - PageFurniture.lines
-                let repeatsHead = atHead && (heads[form] ?? []).count >= often && heads[form]?.first != page
-                let repeatsFoot = atFoot && (feet[form] ?? []).count >= often && !(atHead && heads[form]?.first == page)
-                let isNumber = (atHead || atFoot) && PageFurniture.isPageNumber(form)
-                if repeatsHead || repeatsFoot || isNumber { dropped[page, default: []].insert(line) }
+            let repeats = { (line: TextLine) in (printed[PageFurniture.mark(line)] ?? []).count >= often }
+            let head = lines.prefix(while: { repeats($0) || PageFurniture.isPageNumber($0) }).prefix(4)
+            for line in head {
+                let isFirst = printed[PageFurniture.mark(line)]?.first == page
+                if !isFirst || PageFurniture.isPageNumber(line) { dropped[page, default: []].insert(line) }
             }
+            let foot = lines.dropFirst(head.count).reversed()
+                .prefix(while: { repeats($0) || PageFurniture.isPageNumber($0) }).prefix(4)
+            for line in foot { dropped[page, default: []].insert(line) }
         }
     }
 
@@ -36,7 +37,10 @@ struct PageFurniture {
         lines.filter { dropped[page]?.contains($0) != true }
     }
 
-    /// The words with each number as one mark.
+    private static func mark(_ line: TextLine) -> Mark {
+        Mark(form: form(line), left: Int((line.box.left / 4).rounded()), top: Int((line.box.top / 4).rounded()))
+    }
+
     private static func form(_ line: TextLine) -> String {
         var form = ""
         for character in line.text.lowercased() {
@@ -49,7 +53,7 @@ struct PageFurniture {
         return form
     }
 
-    private static func isPageNumber(_ form: String) -> Bool {
-        ["page #", "page # of #", "# of #", "#/#", "- # -", "# | page", "page | #", "p. #", "p.#"].contains(form)
+    private static func isPageNumber(_ line: TextLine) -> Bool {
+        ["page #", "page # of #", "# of #", "#/#", "- # -", "# | page", "page | #", "p. #", "p.#"].contains(form(line))
     }
 }
