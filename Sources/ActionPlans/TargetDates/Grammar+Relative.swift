@@ -13,7 +13,9 @@ extension Grammar {
         let isThe = take("the")
         let isNext = take(oneOf: ["next", "coming", "following"])
         _ = take("first")
-        guard let (count, unit, isWorking) = span() else { return nil }
+        // "over the next year" is twelve months, not the calendar year after this
+        let one = isNext && ["over", "within"].contains(lead) ? singleSpan() : nil
+        guard let (count, unit, isWorking) = one ?? span() else { return nil }
         _ = take("'")
         let isFromNow =
             take("time") || take("from", "now") || take("from", "today")
@@ -34,6 +36,12 @@ extension Grammar {
             return nil
         }
         return relative
+    }
+
+    private mutating func singleSpan() -> (Int, Character, Bool)? {
+        guard ["year", "month", "week"].contains(text()), let unit = Vocabulary.units[text()] else { return nil }
+        place += 1
+        return (1, unit, false)
     }
 
     private var isAtClauseEnd: Bool {

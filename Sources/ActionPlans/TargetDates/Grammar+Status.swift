@@ -102,14 +102,14 @@ extension Grammar {
 
     mutating func ongoing() -> Element.Kind? {
         attempt { grammar in
-            let (isJoined, isAfterProse) = (grammar.isJoined, !grammar.isAtEdge)
+            let isJoined = grammar.isJoined
             if isJoined, grammar.take(oneOf: ["present", "date"]) { return .ongoing(isSoft: false) }
             guard let isVerb = grammar.takeLongest(in: Self.goingOn) else { return nil }
             _ = grammar.take("thereafter")
             if grammar.take("basis") || grammar.take("programme") {
                 return .ongoing(isSoft: false)
             }
-            let isWork = Self.atWork.contains(grammar.tokens[grammar.place - 1].text) && isAfterProse
+            let isWork = Self.atWork.contains(grammar.tokens[grammar.place - 1].text)
             return .ongoing(isSoft: (isVerb && !isJoined) || isWork || grammar.goesOnInProse)
         }
     }
@@ -118,7 +118,7 @@ extension Grammar {
         if case .joint = elements.last?.kind { true } else { false }
     }
 
-    /// "Work is underway, to finish by June": a task at work, no standing commitment.
+    /// "In progress – March 2025": a task at work, no standing commitment; beside a date it says nothing more.
     private static let atWork: Set<String> = ["progress", "way", "underway"]
 
     private static let goingOn = table(

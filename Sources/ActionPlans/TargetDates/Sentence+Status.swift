@@ -118,7 +118,7 @@ extension Sentence {
                 term.lead = .until
                 statements[index - 1] = Self.merged(statements[index - 1], statement, .date(term))
                 statements.remove(at: index)
-            } else if case .ongoing = statement.kind, var term = statements[index - 1].term,
+            } else if case .ongoing(isSoft: false) = statement.kind, var term = statements[index - 1].term,
                 statement.isTied(by: [.to]),
                 !statement.joints.isEmpty
             {

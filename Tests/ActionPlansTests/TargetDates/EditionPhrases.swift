@@ -41,6 +41,7 @@ extension PhraseTable {
             ("End of term", "due 2024-01-01..2024-03-31 term"),
             ("In time for the start of term", "due 2024-04-01..2024-04-01 day"),
             ("Next academic year", "due 2024-09-01..2025-07-31 year"),
+            ("over the next year", "relative ..2025-02-19 P1Y after the date of the document"),
             ("within the next 12 months", "relative ..2025-02-19 P12M after the date of the document"),
             ("in six months' time", "relative ..2024-08-19 P6M after the date of the document"),
             ("Next 6 months", "relative ..2024-08-19 P6M after the date of the document"),
