@@ -20,7 +20,7 @@ WEBHOOK = "receiver"  # the endpoint's name, as owners files refer to it
 CONFIGURATION = """\
 register: {directory}/register.sqlite
 delivery:
-  mode: live
+  mode: {mode}
   folder: {directory}/folder
   allowed-domains: [{domain}]
 administrator:
@@ -39,6 +39,9 @@ webhooks:
     secret-file: {directory}/webhook-secret
     allow-private-addresses: true
     ca-file: {authority}
+log:
+  format: logfmt
+  level: {level}
 """
 
 POSTFIX = """\
@@ -72,38 +75,50 @@ class Installation:
     """Everything of one duewatch in one directory; mail goes to the private Postfix, or to the plain relay that can be
     told what to answer; webhooks go to the receiver."""
 
-    def __init__(self, world: World, plain_relay: bool = False) -> None:
-        self.plain_relay = plain_relay
+    def __init__(self, world: World, plain_relay: bool = False, mode: str = "live", level: str = "info") -> None:
         self.world, self.directory = world, world.directory
+        self.plain_relay, self.mode, self.level = plain_relay, mode, level
+        self.ahead = 0  # seconds by which commands and services from now on are ahead of everybody else here
         self.configuration = self.directory / "duewatch.yaml"
         self.register = self.directory / "register.sqlite"
-        self._secret("smtp-password", postfix.PASSWORD)
-        self._secret("webhook-secret", receiver.SECRET)
+        self.folder = self.directory / "folder"
+        self.secret("smtp-password", postfix.PASSWORD)
+        self.secret("webhook-secret", receiver.SECRET)
         self.configure()
 
     def configure(self, extra: str = "") -> None:
+        """Writes the settings file anew, with more lines at its end."""
         peers = self.world.peers
         values = dict(directory=self.directory, domain=postfix.DOMAIN, administrator=ADMINISTRATOR, webhook=WEBHOOK,
-                      authority=peers.certificates.authority, url=peers.receiver.url)
+                      authority=peers.certificates.authority, url=peers.receiver.url, mode=self.mode, level=self.level)
         if self.plain_relay:
             relay = PLAIN_RELAY.format(plain=peers.relay.port)
         else:
             relay = POSTFIX.format(port=peers.postfix.port, user=postfix.USER, **values)
         self.configuration.write_text(CONFIGURATION.format(relay=relay, **values) + extra)
 
-    def run(self, *arguments: object, stdin: str = "", code: int | None = 0, seconds: float = 120) -> Result:
+    def run(self, *arguments: object, stdin: str = "", code: int | None = 0, seconds: float = 120,
+            user: int | None = None) -> Result:
         """One command, with this configuration. Fails where the exit status is not the one expected (None: any)."""
         command = [self.world.binary, *map(str, arguments), "--config", self.configuration]
-        done = subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=seconds, cwd=self.directory)
+        done = subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=seconds, cwd=self.directory,
+                              env=self.environment, user=user, extra_groups=[] if user else None)
         result = Result(done.returncode, done.stdout, done.stderr)
         expect(result.code >= 0, f"{arguments[0]} died of {signal.Signals(-min(result.code, 0) or 1).name}: {result}")
         expect(code is None or result.code == code, f"{' '.join(map(str, arguments))}: expected exit {code}, {result}")
         return result
 
     def serve(self) -> "Service":
-        return Service(self)
+        """A service that has said that it started."""
+        service = Service(self)
+        service.wait_for_log("event=service.started")
+        return service
 
-    def _secret(self, name: str, value: str) -> None:
+    @property
+    def environment(self) -> dict[str, str]:
+        return os.environ | {"CLOCK_SHIFT": str(int(os.environ["CLOCK_SHIFT"]) + self.ahead)}
+
+    def secret(self, name: str, value: str) -> None:
         path = self.directory / name
         path.write_text(value + "\n")
         path.chmod(0o600)
@@ -117,7 +132,7 @@ class Service:
         command = [installation.world.binary, "serve", "--config", installation.configuration]
         with self.log_path.open("wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                                            cwd=installation.directory)
+                                            cwd=installation.directory, env=installation.environment)
         installation.world.finally_do(self.kill)
 
     @property
@@ -139,6 +154,10 @@ class Service:
             self.process.kill()
         self.process.wait()
 
+    def reload(self) -> None:
+        """SIGHUP."""
+        self.process.send_signal(signal.SIGHUP)
+
     def stop(self, seconds: float = 30) -> int:
         """SIGTERM; the exit status once it has drained."""
         self.process.terminate()
@@ -158,7 +177,3 @@ class Service:
         text = Path(f"/proc/{self.process.pid}/status").read_text()
         return re.search(rf"^{field}:\s*(\d+)", text, re.M)[1]
 
-
-def clock_shift() -> int:
-    """Seconds by which everybody here is ahead of the machine's clock."""
-    return int(os.environ["CLOCK_SHIFT"])

@@ -1,7 +1,7 @@
-"""run.py BINARY [WORD...]: the release binary end to end against real peers; only cases whose sentence has a WORD.
+"""run.py BINARY [WORD...]: the release binary end to end against real peers; only cases with a WORD in their sentence.
 
-The service refuses nothing and sends nothing at the weekend, so all of this (the binary, the peers, the checks) lives on
-a working day of next week at half past nine: the script starts itself again with a shifted wall clock (clock-shift.c)."""
+The service sends nothing at the weekend, so all of this (the binary, the peers, the checks) lives on a working day to
+come at half past nine: the script starts itself again with a shifted wall clock (clock-shift.c)."""
 
 import json
 import os
@@ -35,7 +35,8 @@ def start_again_on_a_working_morning() -> int:
                         HERE / "clock-shift.c"], check=True)
         now = datetime.now(timezone.utc)
         shift = int((next_working_morning(now) - now).total_seconds())
-        environment = os.environ | {"CLOCK_SHIFT": str(shift), "LD_PRELOAD": str(library), "PYTHONDONTWRITEBYTECODE": "1"}
+        environment = os.environ | {
+            "CLOCK_SHIFT": str(shift), "LD_PRELOAD": str(library), "PYTHONDONTWRITEBYTECODE": "1"}
         return subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=environment).returncode
 
 

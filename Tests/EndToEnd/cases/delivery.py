@@ -1,39 +1,30 @@
 """`duewatch serve` against a real mail server and a webhook receiver of another hand."""
 
-from datetime import datetime, timedelta, timezone
+import email.utils
 from typing import Any
 
-from cases.demo import defects_of
-from cases.plans import install_with_armed_plan
+from cases.demo import defects_of, messages_of
 from harness import World, case, expect, expect_equal, wait_until
-from program import ADMINISTRATOR, Installation
+from peers import postfix
+from program import ADMINISTRATOR
+from steps import foreseen, install_with_armed_plan, mails_of, webhooks_of
 
 
-def foreseen(installation: Installation) -> list[dict[str, Any]]:
-    """What `forecast` says would go out today."""
-    tomorrow = (datetime.now(timezone.utc) + timedelta(days=1)).date()
-    return installation.run("forecast", "plan", "--until", tomorrow, "--format", "json").json()
+def everything(world: World, forecast: list[dict[str, Any]], seconds: float = 60) -> None:
+    """Waits until as many mails and webhooks have come as were foreseen."""
+    wait_until(lambda: len(world.peers.postfix.messages()) >= len(mails_of(forecast))
+               and len(world.peers.receiver.deliveries) >= len(webhooks_of(forecast)), "all that was foreseen", seconds)
 
 
-def mails_of(forecast: list[dict[str, Any]]) -> set[tuple[str, frozenset[str]]]:
-    return {(message["recipient"], frozenset(message["references"])) for message in forecast
-            if message["channel"] == "email"}
-
-
-def webhooks_of(forecast: list[dict[str, Any]]) -> set[str]:
-    return {reference for message in forecast if message["channel"] == "webhook"
-            for reference in message["references"]}
-
-
-def arrived_mails(world: World, references: set[str]) -> set[tuple[str, frozenset[str]]]:
-    found = set()
+def arrived_mails(world: World, references: set[str]) -> list[tuple[str, str, tuple[str, ...]]]:
+    found = []
     for message in world.peers.postfix.messages():
-        text = message.get_body(("plain",)).get_content()
-        found.add((message["Delivered-To"], frozenset(reference for reference in references if reference in text)))
-    return found
+        words = {word.strip(".,:;()") for word in message.get_body(("plain",)).get_content().split()}
+        found.append((message["Delivered-To"], message["Subject"], tuple(sorted(references & words))))
+    return sorted(found)
 
 
-@case("serve delivers by SMTP and webhook exactly what forecast said")
+@case("serve delivers by SMTP with STARTTLS and AUTH, and by webhook, exactly what forecast said")
 def as_foreseen(world: World) -> None:
     installation = install_with_armed_plan(world)
     forecast = foreseen(installation)
@@ -41,79 +32,89 @@ def as_foreseen(world: World) -> None:
     expect(mails_of(forecast) and webhooks_of(forecast), f"the forecast has mails and webhooks: {forecast}")
     service = installation.serve()
     receiver = world.peers.receiver
-    wait_until(lambda: len(world.peers.postfix.messages()) >= len(mails_of(forecast))
-               and len(receiver.deliveries) >= len(webhooks_of(forecast)), "all that was foreseen", 60)
+    everything(world, forecast)
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
     expect_equal(arrived_mails(world, references), mails_of(forecast), "mails")
-    expect_equal({delivery.payload["data"]["reference"] for delivery in receiver.deliveries}, webhooks_of(forecast),
-                 "webhooks")
+    webhooks = [delivery.payload["data"] for delivery in receiver.deliveries]
+    expect_equal(sorted((told["reference"], told["stage"]) for told in webhooks), webhooks_of(forecast), "webhooks")
     expect_equal([delivery.verified for delivery in receiver.deliveries if delivery.verified], [], "bad signatures")
-    ids = [delivery.id for delivery in receiver.deliveries]
-    expect_equal(len(set(ids)), len(ids), "distinct webhook-ids")
-    for message in world.peers.postfix.messages():
+    expect_equal(len({delivery.id for delivery in receiver.deliveries}), len(webhooks), "distinct webhook-ids")
+    messages = world.peers.postfix.messages()
+    expect_equal(len({message["Message-ID"] for message in messages}), len(messages), "distinct Message-IDs")
+    for message in messages:
         expect_equal(defects_of(message), [], "defects")
+        expect_equal(email.utils.parseaddr(message["To"])[1], message["Delivered-To"], "To and the envelope")
+    expect_equal(foreseen(installation), [], "what forecast still sees today")
+    states = {message["state"] for message in installation.run("deliveries", "--format", "json").json()}
+    expect_equal(states, {"delivered"}, "states in the register")
+    installation.run("ledger", "verify")
 
 
-@case("kill -9 in the middle and start again: nothing lost, and repeats carry the same ids")
-def killed(world: World) -> None:
+@case("an answer is recorded, its receipt arrives, and its owner hears no more of it")
+def answered(world: World) -> None:
     installation = install_with_armed_plan(world)
+    service = installation.serve()
+    everything(world, foreseen(installation))
+    alone = {target["reference"] for target in installation.run("targets", "--format", "json").json()
+             if len(target["owners"]) == 1}
+    recipient, _, told = next(mail for mail in arrived_mails(world, alone) if mail[0].startswith("owner-") and mail[2])
+    reference, before = told[0], len(world.peers.postfix.messages())
+    installation.run("answer", reference, "--done", "--by", "A. Jones", "--on", "2026-11-01",
+                     "--because", "reply by email", "--yes")
+    receipt = wait_until(lambda: world.peers.postfix.messages()[before:], "the receipt")[0]
+    service.stop()
+    expect_equal(receipt["Delivered-To"], recipient, "who has the receipt")
+    expect(reference in receipt.get_body(("plain",)).get_content(), f"the receipt names {reference}: {receipt}")
+    expect_equal(defects_of(receipt), [], "defects of the receipt")
+    later = installation.run("forecast", "--until", "2027-12-31", "--format", "json").json()
+    expect(later, "others are still told")
+    expect_equal([each for each in later if reference in each["references"]], [], f"what {reference} still has")
+
+
+@case("a rehearsal sends all mail to the administrator with the intended recipient in its first line, webhooks to disk")
+def rehearsal(world: World) -> None:
+    installation = install_with_armed_plan(world, mode="rehearsal")
     forecast = foreseen(installation)
-    receiver, server = world.peers.receiver, world.peers.postfix
-    receiver.answer_next(*[503] * 3)
-    for killings in range(5):
-        service = installation.serve()
-        seen = len(receiver.deliveries) + len(server.messages())
-        wait_until(lambda: len(receiver.deliveries) + len(server.messages()) > seen or service.process.poll(),
-                   "one more delivery", 60)
-        service.kill()
+    intended = sorted(message["intended"] for message in forecast if message["channel"] == "email")
+    expect(len(intended) > 3, f"mails foreseen: {intended}")
     service = installation.serve()
-    wait_until(lambda: {message["Delivered-To"] for message in server.messages()}
-               >= {recipient for recipient, _ in mails_of(forecast)}
-               and {delivery.payload["data"]["reference"] for delivery in receiver.deliveries
-                    if delivery.status == 204} >= webhooks_of(forecast), "everything foreseen", 120)
-    service.stop()
-    by_id: dict[str, bytes] = {}
-    for delivery in receiver.deliveries:
-        expect_equal(by_id.setdefault(delivery.id, delivery.body), delivery.body, f"body of {delivery.id}")
-    expect_equal(len(by_id), len(webhooks_of(forecast)), "distinct webhook-ids")
-    ids = {message["Message-ID"] for message in server.messages()}
-    expect_equal(len(ids), len(mails_of(forecast)), "distinct Message-IDs")
-    expect("database disk image is malformed" not in service.log, "the register is whole")
+    wait_until(lambda: len(world.peers.postfix.messages()) >= len(intended), "all that was foreseen")
+    wait_until(lambda: len(list(installation.folder.rglob("*.json"))) >= len(webhooks_of(forecast)), "webhooks on disk")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    messages = world.peers.postfix.messages()
+    expect_equal({message["Delivered-To"] for message in messages}, {ADMINISTRATOR}, "recipients")
+    texts = [message.get_body(("plain",)).get_content() for message in messages]
+    lines = [text.splitlines()[0] for text in texts if text.startswith("REHEARSAL")]
+    owners = [address for address in intended if address != ADMINISTRATOR]
+    expect_equal(sorted(line.partition("<")[2].rstrip(">") for line in lines), owners, "recipients in the first lines")
+    expect_equal(world.peers.receiver.deliveries, [], "webhooks that left")
+    expect("rehearsal" in installation.run("status").out, "status says rehearsal")
+    # A rehearsal told nobody: with the change to live, everybody is told.
+    installation.mode = "live"
+    installation.configure()
+    world.peers.reset()
+    live = foreseen(installation)
+    expect_equal(sorted(message["recipient"] for message in live if message["channel"] == "email"), intended,
+                 "who would be told under live")
 
 
-@case("a receiver that is down, and a server that refuses for now, get everything later with the same ids")
-def later(world: World) -> None:
-    installation = install_with_armed_plan(world)
+@case("folder mode writes everything into a Maildir and tells nobody, test-send goes by each mode's way")
+def folder(world: World) -> None:
+    installation = install_with_armed_plan(world, mode="folder")
     forecast = foreseen(installation)
-    receiver = world.peers.receiver
-    receiver.stop()
-    world.finally_do(lambda: receiver.stop() or receiver.start())
     service = installation.serve()
-    wait_until(lambda: len(world.peers.postfix.messages()) >= len(mails_of(forecast)),
-               "mails, whatever the receiver does", 60)
-    expect_equal(receiver.deliveries, [], "webhooks while it is down")
-    receiver.start()
-    installation.run("retry", "--all")
-    wait_until(lambda: {delivery.payload["data"]["reference"] for delivery in receiver.deliveries}
-               >= webhooks_of(forecast), "webhooks after it is up", 60)
-    service.stop()
-
-
-@case("a mail refused for now goes out again as the same bytes, one refused for good is told to the administrator")
-def refused(world: World) -> None:
-    installation = install_with_armed_plan(world, plain_relay=True)
-    relay = world.peers.relay
-    relay.answer_next("451 4.7.1 greylisted, try later", "550 5.1.1 no such mailbox")
-    service = installation.serve()
-    wait_until(lambda: len(relay.attempts) >= len(mails_of(foreseen(installation))) + 1, "the first round", 60)
-    installation.run("retry", "--all")
-    for_now, for_good = relay.attempts[0], relay.attempts[1]
-    again = wait_until(lambda: [attempt for attempt in relay.attempts[1:] if attempt.recipients == for_now.recipients],
-                       "the greylisted mail again", 60)
-    service.stop()
-    expect_equal([attempt.content for attempt in again], [for_now.content], "the bytes of the retry, sent once")
-    expect_equal([attempt for attempt in relay.attempts[2:] if attempt.recipients == for_good.recipients], [],
-                 "tries after a refusal for good")
-    told = [attempt for attempt in relay.attempts if attempt.recipients == (ADMINISTRATOR,)
-            and for_good.recipients[0].encode() in attempt.content]
-    expect(told, "the administrator is told of the refusal, with the address")
+    wait_until(lambda: (installation.folder / "new").is_dir()
+               and len(messages_of(installation.folder)) >= len(mails_of(forecast)), "all that was foreseen")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    messages = [message for _, message in messages_of(installation.folder)]
+    expect_equal(sorted(email.utils.parseaddr(message["To"])[1] for message in messages),
+                 [recipient for recipient, *_ in mails_of(forecast)], "recipients")
+    installation.run("test-send", "--to", "administrator")
+    expect_equal(len(messages_of(installation.folder)), len(messages) + 1, "mails in the folder after test-send")
+    expect_equal((world.peers.postfix.messages(), world.peers.receiver.deliveries), ([], []), "what left")
+    installation.mode = "live"
+    installation.configure()
+    installation.run("test-send", "--to", "administrator")
+    [arrived] = wait_until(world.peers.postfix.messages, "the test message")
+    expect_equal(arrived["Delivered-To"], ADMINISTRATOR, "recipient of the test message")
+    expect(postfix.DOMAIN in arrived["Message-ID"], "its Message-ID has the sender's domain")

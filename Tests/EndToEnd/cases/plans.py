@@ -1,77 +1,107 @@
-"""Real plans go in whole, and what an administrator does with them before anything is sent."""
+"""Real plans go in whole, and what an administrator sees of them before anything is sent."""
 
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
-import yaml
-from harness import PLANS, Absent, World, case, expect, expect_equal
-from peers import postfix
-from program import WEBHOOK, Installation
+from harness import World, case, expect, expect_equal, wait_until
+from program import ADMINISTRATOR, Installation
+from steps import OUR_PLAN, PUBLISHED, give_everybody_an_address, import_plan, plan_to_try, plans_to_try, real_plans
 
-RECOMMENDATIONS = {"youth-remand-2024.txt": 22, "youth-resettlement-2020.txt": 16}
+Statement = tuple[str, str, str]
 
 
-def real_plans() -> list[Path]:
-    found = [PLANS / name for name in RECOMMENDATIONS if (PLANS / name).exists()]
-    if len(found) < len(RECOMMENDATIONS):
-        raise Absent(f"the published plans, which are not part of the repository, in {PLANS}")
+def printed(draft: dict[str, Any]) -> Counter[Statement]:
+    """Edition, recommendation and phrase of every target date that the document prints, repeats counted."""
+    return Counter((edition["edition"], _number(recommendation), date["phrase"])
+                   for recommendation in draft["recommendations"] for edition in recommendation["editions"]
+                   for date in edition["target_dates"])
+
+
+def registered(installation: Installation, plan: str) -> Counter[Statement]:
+    """The same of every date that some target of the plan has or once had."""
+    found: Counter[Statement] = Counter()
+    for reference in references(installation, plan) + references(installation, plan, "--status", "superseded"):
+        target = installation.run("show", reference, "--format", "json").json()
+        found.update((revision["edition"], target["recommendation"], revision["phrase"])
+                     for revision in target["revisions"])
     return found
 
 
-def plan_to_try() -> Path:
-    """A published plan where there is one, else the fixture of the project's own writing."""
-    published = PLANS / "youth-remand-2024.txt"
-    return published if published.exists() else Path(__file__).parent.parent / "fixtures" / "plan.txt"
+def references(installation: Installation, plan: str, *options: str) -> list[str]:
+    listed = installation.run("targets", "--plan", plan, *options, "--format", "json").json()
+    return [target["reference"] for target in listed]
 
 
-def install_with_armed_plan(world: World, plan: Path | None = None, plain_relay: bool = False) -> Installation:
-    """An installation with the plan imported, every owner given an address, and armed."""
-    installation = Installation(world, plain_relay)
-    installation.run("import", "--as", "plan", plan or plan_to_try(), code=None)
-    give_everybody_an_address(installation)
-    installation.run("arm", "plan", "--yes")
-    return installation
+def _number(recommendation: dict[str, Any]) -> str:
+    return ("a" if recommendation["section"] == "additional" else "") + recommendation["number"]
 
 
-def give_everybody_an_address(installation: Installation) -> list[str]:
-    """Fills in what `owners --unresolved` asks for, every second owner with a webhook too; the addresses given."""
-    asked = yaml.safe_load(installation.run("owners", "--unresolved").out)
-    addresses = []
-    for number, owner in enumerate(asked["owners"], 1):
-        address = f"owner-{number}@{postfix.DOMAIN}"
-        owner["holder"] = {"name": f"Owner {number}", "email": address}
-        if number % 2 == 0:
-            owner["holder"]["webhook"] = WEBHOOK
-        addresses.append(address)
-    filled = installation.directory / "owners.yaml"
-    filled.write_text(yaml.safe_dump(asked, allow_unicode=True, sort_keys=False))
-    installation.run("owners", "import", filled, "--yes")
-    return addresses
-
-
-@case("both published plans import whole, and importing them again changes nothing")
+@case("both published plans import whole, each printed date is a target or on the worklist, and again changes nothing")
 def import_published(world: World) -> None:
     installation = Installation(world)
-    for plan in real_plans():
-        draft = installation.run("import", "--dry-run", "--format", "json", plan, code=None).json()
-        expect_equal(len(draft["recommendations"]), RECOMMENDATIONS[plan.name], f"recommendations of {plan.name}")
-        printed = [date for recommendation in draft["recommendations"] for edition in recommendation["editions"]
-                   for date in edition["target_dates"]]
-        name = plan.stem
-        installation.run("import", "--as", name, plan, code=None)
-        listed = installation.run("targets", "--plan", name, "--format", "json").json()
-        expect(len(listed) >= len(printed), f"{len(printed)} dates are printed in {plan.name}, {len(listed)} targets")
-        installation.run("import", "--as", name, plan, code=None)
-        again = installation.run("targets", "--plan", name, "--format", "json").json()
-        expect_equal(again, listed, "targets after the second import")
+    for path in real_plans():
+        check_import(installation, path, PUBLISHED[path.name])
+    plans = installation.run("plans", "--format", "json").json()
+    expect_equal([plan["recommendations"] for plan in plans], [22, 16], "recommendations in the register")
 
 
-@case("a plan that is not armed sends nothing")
+@case("a plan of our own imports whole, each printed date is a target or on the worklist, and again changes nothing")
+def import_ours(world: World) -> None:
+    check_import(Installation(world), OUR_PLAN, 12)
+
+
+def check_import(installation: Installation, path: Path, recommendations: int) -> None:
+    draft = installation.run("import", "--dry-run", "--format", "json", path, code=1).json()
+    expect_equal(len(draft["recommendations"]), recommendations, f"recommendations of {path.name}")
+    plan = path.stem
+    names = installation.run("plans").out.split() if installation.register.exists() else []
+    expect(plan not in names, "a dry run adopts nothing")
+    import_plan(installation, path, plan)
+    dates, found = printed(draft), registered(installation, plan)
+    expect(dates.total() > recommendations, f"{dates.total()} printed dates in {path.name}")
+    expect_equal(dates - found, Counter(), f"dates of {path.name} that no target has")
+    on_worklist = {doubt["reference"] for doubt in installation.run("worklist", plan, "--format", "json").json()}
+    superseded = set(references(installation, plan, "--status", "superseded", "--due-before", "2100-01-01"))
+    expect_equal(superseded - on_worklist, set(), "superseded dates that are not on the worklist")
+    before = installation.run("targets", "--plan", plan, "--format", "json").out
+    again = installation.run("import", path, "--as", plan, code=None)
+    expect("nothing was changed" in again.out + again.err, f"the second import says so: {again}")
+    expect_equal(installation.run("targets", "--plan", plan, "--format", "json").out, before, "targets afterwards")
+
+
+@case("forecast says who would be told what of each plan before it is armed, and nobody is forgotten")
+def forecast(world: World) -> None:
+    installation = Installation(world)
+    for path in plans_to_try():
+        import_plan(installation, path, path.stem)
+    give_everybody_an_address(installation)
+    for path in plans_to_try():
+        plan = path.stem
+        messages = installation.run("forecast", plan, "--format", "json").json()
+        late = {target["reference"] for target in
+                installation.run("targets", "--plan", plan, "--format", "json").json() if target["late"]}
+        letters = {reminder["reference"] for message in messages for reminder in message["reminders"]
+                   if reminder["kind"] == "letter"}
+        expect(late and late <= letters, f"late targets of {plan} that no letter tells of: {sorted(late - letters)}")
+        text = " ".join(installation.run("forecast", plan).out.split())
+        for message in messages:
+            if message["channel"] == "email":
+                expect(f"<{message['recipient']}>" in text, f"{message['recipient']} stands in the text of {plan}")
+            for reference in message["references"]:
+                expect(reference in text, f"{reference} stands in the text")
+        expect_equal(world.peers.postfix.messages(), [], "mails that a forecast sent")
+
+
+@case("a plan that is not armed sends nothing but the administrator's note that it waits")
 def silent_until_armed(world: World) -> None:
     installation = Installation(world)
-    installation.run("import", "--as", "plan", plan_to_try(), code=None)
+    import_plan(installation, plan_to_try(), "plan")
     give_everybody_an_address(installation)
     service = installation.serve()
-    service.wait_for_log(r"ready")
+    [note] = wait_until(world.peers.postfix.messages, "the daily note")
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
-    expect_equal(world.peers.postfix.messages(), [], "mails")
+    expect_equal(note["Delivered-To"], ADMINISTRATOR, "who is told")
+    expect("duewatch arm plan" in note.get_body(("plain",)).get_content(), f"the note says what to type: {note}")
+    expect_equal(len(world.peers.postfix.messages()), 1, "mails")
     expect_equal(world.peers.receiver.deliveries, [], "webhooks")

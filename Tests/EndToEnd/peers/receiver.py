@@ -14,6 +14,7 @@ from peers import free_port
 from peers.certificates import Certificates
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+NO_ANSWER = 0
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Receiver:
         self.deliveries: list[Delivery] = []
         self._script: list[tuple[int, dict[str, str]]] = []
         self._lock = threading.Lock()
+        self._closing = threading.Event()
         self._port = free_port()
         self._certificates = certificates
         self._server: ThreadingHTTPServer | None = None
@@ -45,6 +47,7 @@ class Receiver:
 
     def start(self) -> None:
         receiver = self
+        self._closing.clear()
 
         class Request(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
@@ -63,6 +66,7 @@ class Receiver:
 
     def stop(self) -> None:
         """Refuses connections from now on; `start` opens the same port again."""
+        self._closing.set()
         if self._server:
             self._server.shutdown()
             self._server.server_close()
@@ -73,7 +77,8 @@ class Receiver:
             self.deliveries, self._script = [], []
 
     def answer_next(self, *answers: int | tuple[int, dict[str, str]]) -> None:
-        """The statuses, with headers if given, of the next requests in order; afterwards 204 again."""
+        """The statuses, with headers if given, of the next requests in order; `NO_ANSWER` leaves the sender without
+        one. Afterwards 204 again."""
         with self._lock:
             self._script = [(answer, {}) if isinstance(answer, int) else answer for answer in answers]
 
@@ -87,6 +92,9 @@ class Receiver:
             self.deliveries.append(Delivery(
                 request.headers.get("webhook-id", ""), int(request.headers.get("webhook-timestamp", 0)),
                 json.loads(body or b"null"), body, verified, status))
+        if status == NO_ANSWER:
+            self._closing.wait()
+            return
         request.send_response(status)
         for name, value in headers.items():
             request.send_header(name, value)

@@ -2,6 +2,8 @@
 answer that never comes. No TLS, no AUTH; the private Postfix is there for those."""
 
 import asyncio
+import email
+import email.policy
 import threading
 from dataclasses import dataclass
 
@@ -20,10 +22,15 @@ class Attempt:
     content: bytes
     answer: str
 
+    @property
+    def id(self) -> str:
+        return email.message_from_bytes(self.content, policy=email.policy.default)["Message-ID"]
+
 
 class Relay:
     def __init__(self) -> None:
         self.attempts: list[Attempt] = []
+        self.delay = 0.0  # seconds from the end of DATA to the answer
         self._script: list[str] = []
         self._lock = threading.Lock()
         self._controller = Controller(self, hostname="127.0.0.1", port=free_port())
@@ -40,7 +47,7 @@ class Relay:
 
     def forget(self) -> None:
         with self._lock:
-            self.attempts, self._script = [], []
+            self.attempts, self._script, self.delay = [], [], 0.0
 
     def answer_next(self, *answers: str) -> None:
         """What the next messages are answered after DATA, in order; `""` leaves the sender without an answer.
@@ -53,6 +60,5 @@ class Relay:
             answer = self._script.pop(0) if self._script else "250 2.0.0 recorded"
             self.attempts.append(Attempt(envelope.mail_from or "", tuple(envelope.rcpt_tos),
                                          envelope.original_content or b"", answer))
-        if not answer:
-            await asyncio.sleep(3600)
+        await asyncio.sleep(self.delay if answer else 3600)
         return answer

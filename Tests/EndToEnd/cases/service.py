@@ -1,0 +1,117 @@
+"""Signals, and a second service: what ops does to a running one."""
+
+import signal
+
+from cases.demo import messages_of
+from cases.refusals import QUARTER_OF_AN_HOUR
+from harness import World, case, expect, expect_equal, wait_until
+from steps import foreseen, install_with_armed_plan, mails_of
+
+TRY_AGAIN = 75
+
+
+@case("SIGHUP with a bad file keeps the old settings and says why, with a good file it takes the new")
+def reload(world: World) -> None:
+    installation = install_with_armed_plan(world, mode="folder")
+    forecast = foreseen(installation)
+    service = installation.serve()
+    wait_until(lambda: (installation.folder / "new").is_dir()
+               and len(messages_of(installation.folder)) >= len(mails_of(forecast)), "mails in the folder")
+    good = installation.configuration.read_text()
+    installation.configuration.write_text(good.replace("mode: folder", "mode: life"))
+    service.reload()
+    service.wait_for_log("event=configuration.kept")
+    for word in ["duewatch.yaml", "delivery.mode", "life", "live"]:
+        expect(word in service.log, f"the log names {word}: {service.log}")
+    expect_equal(service.process.poll(), None, "exit of serve after the bad file")
+    installation.configuration.unlink()
+    service.reload()
+    wait_until(lambda: service.log.count("event=configuration.kept") == 2, "the missing file is survived, too")
+
+    # Still under the old settings: what becomes due now goes into the folder.
+    installation.configuration.write_text(good)
+    before = len(messages_of(installation.folder))
+    late = next(target for target in installation.run("targets", "--format", "json").json() if target["late"])
+    installation.run("answer", late["reference"], "--done", "--by", "A. Jones", "--on", "2026-11-01",
+                     "--because", "to see a receipt", "--yes")
+    wait_until(lambda: len(messages_of(installation.folder)) > before, "the receipt in the folder")
+    expect_equal(world.peers.postfix.messages(), [], "mails that left before the good file")
+
+    installation.mode = "live"
+    installation.configure()
+    service.reload()
+    service.wait_for_log("event=configuration.reloaded.*live")
+    expected = [recipient for recipient, *_ in mails_of(forecast)]
+    if not any(late["reference"] in message["references"] for message in forecast if len(message["references"]) > 1):
+        expected = [recipient for recipient, _, told in mails_of(forecast) if told != (late["reference"],)]
+    wait_until(lambda: len(world.peers.postfix.messages()) >= len(expected), "mails under the new settings")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    expect_equal(sorted(message["Delivered-To"] for message in world.peers.postfix.messages()), expected, "recipients")
+
+
+@case("SIGTERM finishes what a peer was given, leaves the rest waiting, and the next start repeats nothing")
+def drain(world: World) -> None:
+    installation = install_with_armed_plan(world, plain_relay=True)
+    forecast = mails_of(foreseen(installation))
+    relay = world.peers.relay
+    relay.delay = 2
+    service = installation.serve()
+    wait_until(lambda: relay.attempts, "a mail in the relay's hands")
+    service.process.send_signal(signal.SIGTERM)
+    service.process.send_signal(signal.SIGTERM)  # an impatient operator changes nothing
+    expect_equal(service.process.wait(30), 0, "exit of serve after SIGTERM")
+    given = len(relay.attempts)
+    expect(0 < given < len(forecast), f"{given} of {len(forecast)} mails were given to the relay before the end")
+    states = [message["state"] for message in installation.run("deliveries", "--format", "json").json()
+              if message["channel"] == "email"]
+    expect_equal((states.count("delivered"), states.count("claimed")), (given, 0), "mails delivered and claimed")
+    relay.delay = 0
+    installation.ahead = QUARTER_OF_AN_HOUR  # what came back unsent counts as put off
+    service = installation.serve()
+    wait_until(lambda: len(relay.attempts) >= len(forecast), "the rest")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    expect("orphans" not in service.log, "the next start found nothing half sent")
+    expect_equal(sorted(attempt.recipients[0] for attempt in relay.attempts), [to for to, *_ in forecast], "recipients")
+    expect_equal(len({attempt.id for attempt in relay.attempts}), len(forecast), "distinct Message-IDs")
+
+
+@case("SIGTERM in the first moment of a start is not lost")
+def early_signal(world: World) -> None:
+    installation = install_with_armed_plan(world, mode="folder")
+    for _ in range(10):
+        service = installation.serve()
+        expect_equal(service.stop(5), 0, "exit of serve")
+
+
+@case("a second serve on the same register is refused with 75 and names the first, which goes on")
+def second(world: World) -> None:
+    installation = install_with_armed_plan(world, mode="folder")
+    service = installation.serve()
+    refused = installation.run("serve", code=TRY_AGAIN)
+    expect(str(service.process.pid) in refused.err, f"it names process {service.process.pid}: {refused}")
+    expect(str(service.process.pid) in installation.run("status").out, "status names the service's process")
+    expect_equal(service.stop(), 0, "exit of the first")
+    expect("no service is running" in installation.run("status").out, "status says that it is gone")
+    service = installation.serve()
+    service.kill()
+    expect_equal(installation.serve().stop(), 0, "exit of one that starts after a kill -9")
+
+
+@case("pause holds everything back over a restart, and resume lets it go")
+def pause(world: World) -> None:
+    installation = install_with_armed_plan(world, plain_relay=True)
+    forecast = mails_of(foreseen(installation))
+    installation.run("pause", "--because", "two addresses are wrong")
+    for _ in range(2):
+        service = installation.serve()
+        wait_until(lambda: installation.run("deliveries", "--state", "waiting", "--format", "json").json(),
+                   "reminders recorded")
+        expect_equal(service.stop(), 0, "exit of serve")
+    expect("two addresses are wrong" in installation.run("status").out, "status says why it is paused")
+    expect_equal(world.peers.relay.attempts, [], "mails during the pause")
+    service = installation.serve()
+    installation.run("resume", "--yes")
+    wait_until(lambda: len(world.peers.relay.attempts) >= len(forecast), "everything after resume, by the nudge")
+    expect_equal(service.stop(), 0, "exit of serve")
+    expect_equal(sorted(attempt.recipients[0] for attempt in world.peers.relay.attempts), [to for to, *_ in forecast],
+                 "recipients")
