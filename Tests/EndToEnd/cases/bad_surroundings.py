@@ -117,9 +117,8 @@ def full_disk_service(world: World) -> None:
     wait_until(lambda: settled(installation), "nothing left to send")
     told = len(world.peers.relay.attempts)
     ballast = _fill(place, 0)
-    world.peers.relay.delay = 0
     late = next(target for target in installation.run("targets", "--format", "json").json() if target["late"])
-    answer = ["answer", late["reference"], "--done", "--by", "A. Jones", "--on", "2026-11-01", "--because", "x", "--yes"]
+    answer = ["answer", late["reference"], "--done", "--by", "A", "--on", "2026-11-01", "--because", "x", "--yes"]
     expect_clear(installation.run(*answer, code=None), INPUT_OUTPUT, "register.sqlite")
     service.reload()  # looks at everything again, and must write
     service.wait_for_log("event=register.failed")

@@ -31,7 +31,7 @@ def footprint(world: World) -> None:
     time.sleep(QUIET_SECONDS)
     woken = service.wakeups() - woken
     peak = service.peak_memory_kb
-    print(f"          {len(plans)} plan(s), {len(mails_of(forecast))} mails, {len(webhooks_of(forecast))} webhooks: peak "
-          f"memory {peak / 1024:.1f} MB; woken {woken} times in {QUIET_SECONDS} s")
+    told = f"{len(plans)} plan(s), {len(mails_of(forecast))} mails, {len(webhooks_of(forecast))} webhooks"
+    print(f"          {told}: peak memory {peak / 1024:.1f} MB; woken {woken} times in {QUIET_SECONDS} s")
     expect(peak < MEMORY_KB, f"peak memory {peak} kB, at most {MEMORY_KB} kB")
     expect(woken <= WAKEUPS, f"woken {woken} times in {QUIET_SECONDS} s with nothing due, at most {WAKEUPS}")
