@@ -80,11 +80,21 @@ extension Grammar {
         while before >= 0, steps < 6 {
             if case .stop = elements[before].kind { return false }
             let range = elements[before].tokens
-            if range.contains(where: { Self.unfinished.contains(tokens[$0].text) && !isNumbered($0) }) { return true }
+            if range.contains(where: { Self.unfinished.contains(tokens[$0].text) && !isNumbered($0) || isFraction($0) })
+            {
+                return true
+            }
             before -= 1
             steps += 1
         }
         return false
+    }
+
+    /// "3 of 5 actions complete", "2/5 complete", but not "5 of 5".
+    private func isFraction(_ index: Int) -> Bool {
+        guard ["of", "/"].contains(tokens[index].text), index > 0, index + 1 < tokens.count else { return false }
+        let before = tokens[index - 1].text == "out" && index > 1 ? tokens[index - 2] : tokens[index - 1]
+        return before.kind == .number && tokens[index + 1].kind == .number && before.value < tokens[index + 1].value
     }
 
     /// "Part 1: complete" is no part completion.
@@ -135,36 +145,6 @@ extension Grammar {
         ])
 
     // MARK: Joints
-
-    /// The letter or number of one of several statements: "a) June 2024 b) Complete", "(ii) March 2025".
-    mutating func enumerator() -> Element.Kind? {
-        let opens = text() == "("
-        let label = opens ? 1 : 0
-        guard text(label + 1) == ")", isGlued(label + 1), !opens || isGlued(1), opens || !isInBracket else {
-            return nil
-        }
-        let isNumber = number(label).map { (1...20).contains($0) && token(label)?.digits ?? 9 <= 2 } ?? false
-        guard isNumber || Self.letters.contains(text(label)) else { return nil }
-        place += label + 2
-        return .stop
-    }
-
-    var isEnumeratorAhead: Bool {
-        var ahead = self
-        return ahead.enumerator() != nil
-    }
-
-    private var isInBracket: Bool {
-        for index in tokens[..<place].indices.reversed() {
-            if tokens[index].text == "(" { return true }
-            if tokens[index].text == ")" { return false }
-        }
-        return false
-    }
-
-    private static let letters: Set<String> = [
-        "a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
-    ]
 
     mutating func joint() -> Element.Kind? {
         guard let token = token() else { return nil }

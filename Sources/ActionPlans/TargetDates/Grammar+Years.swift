@@ -69,6 +69,8 @@ extension Grammar {
             isLed || isAtEdge || isAfterYear
         else { return false }
         if place > 0, ["£", "$", "€"].contains(tokens[place - 1].text) { return false }
+        // "www.example.org/2024"
+        if isGlued(0), place > 1, tokens[place - 1].text == "/", tokens[place - 2].kind == .word { return false }
         if !isLed, place > 1, tokens[place - 2].kind == .number, endsInProse(beforeLast: 1) { return false }
         place += 1
         if Self.isNoun(self.token()) || text() == "%" || (goesOnInProse && self.token()?.isCapital == true) {

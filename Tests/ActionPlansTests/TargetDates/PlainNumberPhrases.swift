@@ -52,5 +52,6 @@ extension PhraseTable {
             ("None", "none"),
             ("n/a - completed", "completed"),
             ("...", "none"),
+            ("www.example.org/2024", "unclear"),
         ])
 }

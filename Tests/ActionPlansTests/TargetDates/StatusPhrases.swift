@@ -114,5 +114,8 @@ extension PhraseTable {
             ("Actioned immediately", "completed"),
             ("Complete, subject to sign-off", "completed why it waits on “subject to sign-off”"),
             ("Complete (awaiting the key)", "completed why it waits on “awaiting the key”"),
+            ("3 of 5 visits complete", "unclear"),
+            ("2/5 complete", "unclear"),
+            ("5 of 5 visits complete", "completed"),
         ])
 }
