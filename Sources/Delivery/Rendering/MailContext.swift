@@ -31,14 +31,26 @@ struct MailContext {
             values["rehearsal"] = "REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))\(address)"
         }
         values["standIn"] = standIn
+        values["standInAdvice"] = standInAdvice
         return values
+    }
+
+    /// Whether one line says it for every entry.
+    private var isStandInShared: Bool { Set(facts.entries.map { wording($0).standIn }).count <= 1 }
+
+    /// What the administrator can do about it, by a command.
+    private var standInAdvice: String {
+        guard facts.entries.allSatisfy({ $0.standIn == .ownerUnclear }), let plan = facts.plan else {
+            return "Please pass it on, and have the owner recorded: “duewatch owners --unresolved” writes the list to "
+                + "fill in."
+        }
+        return "Please pass it on, and settle whose it is: “duewatch review \(PlainLine.of(plan.name))” says how."
     }
 
     /// One line for all entries, or what they have in common.
     private var standIn: String? {
-        let lines = facts.entries.map { wording($0).standIn }
-        guard let first = lines.compactMap({ $0 }).first else { return nil }
-        if lines.allSatisfy({ $0 == first }) { return first }
+        guard let first = facts.entries.compactMap({ wording($0).standIn }).first else { return nil }
+        if isStandInShared { return first }
         return "You receive this as the administrator, in place of owners who cannot be told; each entry says why."
     }
 
@@ -62,9 +74,10 @@ struct MailContext {
         values["action"] = entry.action.map { PlainLine.of($0, limit: isSeveral ? 400 : 1_200) }
         values["milestone"] = entry.milestone.map { PlainLine.of($0) }
         if !entry.jointOwners.isEmpty {
+            values["jointLabel"] = entry.owner == nil ? "Owners named" : "Jointly with"
             values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
         }
-        if isSeveral { values["standInHere"] = wording.standIn }
+        if isSeveral, !isStandInShared { values["standInHere"] = wording.standIn }
         return values
     }
 

@@ -74,7 +74,7 @@ extension TemplateSet {
         <tr><th scope="row" style="width: 110px; padding: 3px 12px 3px 0; text-align: left; vertical-align: top; font-weight: normal; opacity: 0.75;">Owner</th><td style="padding: 3px 0; vertical-align: top;">{{owner}}</td></tr>
         {{/owner}}
         {{#jointOwners}}
-        <tr><th scope="row" style="width: 110px; padding: 3px 12px 3px 0; text-align: left; vertical-align: top; font-weight: normal; opacity: 0.75;">Jointly with</th><td style="padding: 3px 0; vertical-align: top;">{{jointOwners}}</td></tr>
+        <tr><th scope="row" style="width: 110px; padding: 3px 12px 3px 0; text-align: left; vertical-align: top; font-weight: normal; opacity: 0.75;">{{jointLabel}}</th><td style="padding: 3px 0; vertical-align: top;">{{jointOwners}}</td></tr>
         {{/jointOwners}}
         {{#isOne}}
         <tr><th scope="row" style="width: 110px; padding: 3px 12px 3px 0; text-align: left; vertical-align: top; font-weight: normal; opacity: 0.75;">Plan</th><td style="padding: 3px 0; vertical-align: top;">{{plan.title}}</td></tr>
@@ -118,7 +118,7 @@ extension TemplateSet {
         <p style="margin: 0 0 16px; padding: 8px 12px; border: 2px solid #b58840;"><strong>{{rehearsal}}</strong></p>
         {{/rehearsal}}
         {{#standIn}}
-        <p style="margin: 0 0 16px; padding: 8px 12px; border-left: 4px solid #b58840;">{{standIn}} Please pass it on, and have the owner recorded: <code>duewatch owners --unresolved</code> writes the list to fill in.</p>
+        <p style="margin: 0 0 16px; padding: 8px 12px; border-left: 4px solid #b58840;">{{standIn}} {{standInAdvice}}</p>
         {{/standIn}}
         {{^standIn}}
         <p style="margin: 0 0 16px;">Dear {{name}},</p>

@@ -84,7 +84,7 @@ extension TemplateSet {
           Owner:         {{owner}}
         {{/owner}}
         {{#jointOwners}}
-          Jointly with:  {{jointOwners}}
+          {{jointLabel}}:  {{jointOwners}}
         {{/jointOwners}}
         {{#isOne}}
           Plan:          {{plan.title}}
@@ -119,7 +119,7 @@ extension TemplateSet {
 
         {{/rehearsal}}
         {{#standIn}}
-        {{standIn}} Please pass it on, and have the owner recorded: “duewatch owners --unresolved” writes the list to fill in.
+        {{standIn}} {{standInAdvice}}
 
         {{/standIn}}
         {{^standIn}}

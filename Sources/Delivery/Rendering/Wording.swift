@@ -55,7 +55,9 @@ struct Wording {
 
     /// "April 2024, read as 30 April 2024 (a month is due on its last day)"
     var date: String {
-        let phrase = clean(entry.phrase)
+        let printed = clean(entry.phrase)
+        // The stop at the end of a cell is no part of its date.
+        let phrase = printed.hasSuffix(".") ? String(printed.dropLast()) : printed
         guard let due = entry.due, entry.kind != .starts, phrase != due.inWords else { return phrase }
         return "\(phrase), read as \(due.inWords)" + (entry.rule.map { " (\(clean($0)))" } ?? "")
     }
@@ -95,7 +97,7 @@ struct Wording {
         case .noPerson: return "You receive this in place of \(whom): nobody is recorded there."
         case .noAddress: return "You receive this in place of \(whom): no address is recorded that can be used."
         case .ownerUnclear:
-            return "You receive this because the plan does not say for certain who answers for this target."
+            return "You receive this because the plan does not say for certain who answers for it."
         }
     }
 

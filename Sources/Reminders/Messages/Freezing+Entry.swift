@@ -17,7 +17,8 @@ extension Freezing {
             revision: target.date.revision, extensions: target.date.extensions,
             workingDaysLate: chase?.due.map { max(0, calendar.workingDays(from: $0, to: today)) } ?? 0,
             owner: target.owners.first { $0.id == reminder.owner }?.post, role: reminder.role,
-            jointOwners: target.owners.filter { $0.isCertain && $0.id != reminder.owner }.map(\.post),
+            jointOwners: target.owners
+                .filter { reminder.owner == nil || ($0.isCertain && $0.id != reminder.owner) }.map(\.post),
             standIn: reminder.standIn, next: reminder.kind.tellsOfLateness ? nextStep(after: reminder) : nil)
     }
 

@@ -107,7 +107,8 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     /// The post, as printed; nil where none is known for certain.
     public let owner: String?
     public let role: Role
-    /// The other owners of a joint target, as printed. Their answers are nobody else's business.
+    /// The other owners of a joint target, as printed, or without an owner all whom the document names. Their answers are
+    /// nobody else's business.
     public let jointOwners: [String]
     public let standIn: StandIn?
     public let next: NextStep?
