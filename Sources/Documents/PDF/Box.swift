@@ -45,6 +45,8 @@ struct PDFPage: Hashable {
     var words: [PlacedWord] = []
     /// Rules from left to right.
     var levels: [Rule] = []
+    /// The upper and lower edges of coloured fields.
+    var shades: [Rule] = []
     /// Rules from top to bottom.
     var uprights: [Rule] = []
 }

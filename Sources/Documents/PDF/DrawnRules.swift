@@ -3,8 +3,16 @@
 // and the definitions are looked at; nothing else of SVG is understood. Source: SVG 1.1, section 8.3.
 
 struct DrawnRules {
-    /// Level and upright rules of each page, in order.
-    private(set) var pages: [(levels: [Rule], uprights: [Rule])] = [([], [])]
+    /// What one page draws.
+    struct Page: Hashable {
+        var levels: [Rule] = []
+        var uprights: [Rule] = []
+        /// The upper and lower edges of coloured fields.
+        var shades: [Rule] = []
+    }
+
+    /// The rules of each page, in order.
+    private(set) var pages = [Page()]
     /// A drawing of one page has no mark for it.
     private var marksPages = false
     /// How many definitions are open.
@@ -27,7 +35,7 @@ struct DrawnRules {
         let closed = tag.last == 0x2F
         switch String(decoding: name, as: UTF8.self) {
         case "page":
-            if marksPages { pages.append(([], [])) }
+            if marksPages { pages.append(Page()) }
             marksPages = true
         case "defs", "clipPath", "symbol", "mask", "pattern": if !closed { depth += 1 }
         case "/defs", "/clipPath", "/symbol", "/mask", "/pattern": depth -= 1
@@ -55,6 +63,9 @@ struct DrawnRules {
             add(level: Rule(at: (top + bottom) / 2, from: left, to: right))
         } else if right - left <= DrawnRules.thin, bottom - top > DrawnRules.thin {
             add(upright: Rule(at: (left + right) / 2, from: top, to: bottom))
+        } else if right - left > DrawnRules.thin, bottom - top > DrawnRules.thin {
+            guard pages[pages.count - 1].shades.count < DrawnRules.most else { return }
+            for at in [top, bottom] { pages[pages.count - 1].shades.append(Rule(at: at, from: left, to: right)) }
         }
     }
 

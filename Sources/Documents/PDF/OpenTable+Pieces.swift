@@ -15,7 +15,9 @@ extension OpenTable {
             lines.removeFirst(count)
         }
         func endTable() {
-            if let table = table(of: body, page: place, rules: page.levels, setting: setting) {
+            if let table = table(
+                of: body, page: place, rules: RuledGrid.merged(page.levels + page.shades), setting: setting)
+            {
                 pieces.append(PDFPages.Piece(top: table.top, kind: .table(table)))
             }
             body = []

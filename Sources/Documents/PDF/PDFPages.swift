@@ -12,9 +12,10 @@ struct PDFPages {
 
     init(_ pages: [PDFPage]) {
         self.pages = pages
+        let grids = PDFPages.whole(pages.map(RuledGrid.grids))
         for (place, page) in pages.enumerated() {
             var words = page.words
-            for grid in RuledGrid.grids(on: page) {
+            for grid in grids[place] {
                 let (table, rest) = grid.table(of: words, page: place)
                 if !table.cells.isEmpty { ruled.append(table) }
                 words = rest
@@ -23,6 +24,13 @@ struct PDFPages {
         }
         let furniture = PageFurniture(free)
         for place in free.indices { free[place] = furniture.without(free[place], page: place) }
+    }
+
+    /// The grids, unless so many of their rows are one cell that their upright rules cannot be the columns' edges.
+    private static func whole(_ grids: [[RuledGrid]]) -> [[RuledGrid]] {
+        let rows = grids.joined().reduce(0) { $0 + $1.rows }
+        let undivided = grids.joined().reduce(0) { sum, grid in sum + (0..<grid.rows).count(where: grid.isOneCell) }
+        return undivided * 5 > rows * 2 ? grids.map { _ in [] } : grids
     }
 
     /// The document that the pages print.
@@ -44,7 +52,7 @@ struct PDFPages {
                 }
             }
         }
-        return SourceDocument(parts: parts)
+        return SourceDocument(parts: OwnerParting(parts, columns: text.columns).parted(parts))
     }
 
     /// A piece of a page, by its upper edge.
@@ -88,7 +96,8 @@ struct PDFPages {
 
     private func paragraphs(_ lines: [TextLine], page: Int, text: TableText) -> [SourceDocument.Part] {
         let left = lines.map(\.box.left).min() ?? 0
-        let right = free.joined().map(\.box.right).max() ?? 0
+        let widest = (free.joined().map(\.box.right) + ruled.compactMap(\.edges.last)).max() ?? 0
+        let right = max(widest, pages[page].width - left)
         let reading = ParagraphText(setting: text.setting, left: left, right: right, isRunning: true)
         return reading.paragraphs(of: lines).map {
             .paragraph(SourceLine(text: $0.text, line: text.numbers.line(at: $0.box.top + 4, page: page)))

@@ -32,7 +32,7 @@ struct ParagraphText {
             let ended = ParagraphText.endsSentence(line)
             let falls = hanging.map { next.box.left < $0 - 3 && ended } ?? false
             let stops =
-                stopsEarly(line, before: next, isCentred: isCentred, isProse: isProse)
+                stopsEarly(line, before: next, isCentred: isCentred, words: isProse && hasGaps ? 2 : 1)
                 && (ended || isRunning || !(hasGaps || isProse))
             let size = max(line.box.height, next.box.height) > 1.2 * min(line.box.height, next.box.height)
             if ParagraphText.mark(next) != nil || hasGap(line, next) || falls || size || (stops && !goesOn(line, next))
@@ -71,11 +71,11 @@ struct ParagraphText {
         (next.box.top - line.box.bottom) / min(line.box.height, next.box.height) > setting.gap + 0.3
     }
 
-    /// Whether `line` stops although what comes next would fit behind it: a word, in prose two, since the first may be
-    /// tied to the second.
-    private func stopsEarly(_ line: TextLine, before next: TextLine, isCentred: Bool, isProse: Bool) -> Bool {
+    /// Whether `line` stops although the next words would fit behind it: one, or two where gaps part the paragraphs
+    /// already, since a word may be tied to the one after it.
+    private func stopsEarly(_ line: TextLine, before next: TextLine, isCentred: Bool, words: Int) -> Bool {
         guard var word = next.words.first else { return false }
-        if isProse, next.words.count > 1 { word.box = word.box.joined(next.words[1].box) }
+        if words > 1, next.words.count > 1 { word.box = word.box.joined(next.words[1].box) }
         let blank = 0.3 * line.box.height
         let room = isCentred ? (right - left) - line.box.width : right - line.box.right
         return room > blank + word.box.width + 2

@@ -29,7 +29,9 @@ struct Poppler {
                 continue
             }
             for (index, rules) in zip(run, DrawnRules(drawn.output).pages) {
-                (pages[index].levels, pages[index].uprights) = rules
+                pages[index].levels = rules.levels
+                pages[index].uprights = rules.uprights
+                pages[index].shades = rules.shades
             }
         }
         return pages

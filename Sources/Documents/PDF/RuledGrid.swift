@@ -20,6 +20,8 @@ struct RuledGrid: Hashable {
     static func grids(on page: PDFPage) -> [RuledGrid] {
         let levels = merged(page.levels)
         let uprights = merged(page.uprights)
+        // So many rules are a drawing, a map or a chart.
+        guard levels.count * uprights.count <= 4_000_000 else { return [] }
         var groups = Groups(count: levels.count + uprights.count)
         for (i, level) in levels.enumerated() {
             for (j, upright) in uprights.enumerated() where meet(level, upright) { groups.join(i, levels.count + j) }
@@ -63,6 +65,9 @@ struct RuledGrid: Hashable {
         cells = (0..<rows).map { row in (0..<columns).map { fields.first(of: row * columns + $0) } }
     }
 
+    /// Whether a row is one cell across three columns or more.
+    func isOneCell(row: Int) -> Bool { columns >= 3 && Set(cells[row]).count == 1 }
+
     /// The field that a point falls into, or nil beside the grid.
     func field(x: Double, y: Double) -> (row: Int, column: Int)? {
         guard let row = ys.lastIndex(where: { $0 <= y }), row < rows, let column = xs.lastIndex(where: { $0 <= x }),
@@ -98,7 +103,7 @@ struct RuledGrid: Hashable {
     }
 
     /// Rules in one line that touch, as one.
-    private static func merged(_ rules: [Rule]) -> [Rule] {
+    static func merged(_ rules: [Rule]) -> [Rule] {
         var merged: [Rule] = []
         for rule in rules.sorted(by: { ($0.at, $0.from) < ($1.at, $1.from) }) {
             let near = merged.indices.reversed().prefix { rule.at - merged[$0].at <= 1 }.first {
