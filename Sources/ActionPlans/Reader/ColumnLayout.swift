@@ -8,12 +8,15 @@ package struct ColumnLayout: Hashable {
 
     /// The layout that a row of headings announces, or nil for any other row.
     package init?(headings row: CellTable.Row) {
+        if row.cells.contains(where: { ColumnLayout.isLong($0.text) }) { return nil }
         let texts = row.cells.map { Markup.plain($0.text) }
         let filled = texts.filter { !$0.isEmpty }
-        guard filled.count >= 3, filled.allSatisfy(ColumnLayout.couldHead) else { return nil }
+        guard filled.count >= 3 else { return nil }
         var roles = texts.map(ColumnRole.init(heading:))
         let passedBy = filled.count(where: ColumnRole.isPassedBy)
-        guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy else { return nil }
+        guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy,
+            filled.allSatisfy(ColumnLayout.couldHead)
+        else { return nil }
         // "Response" alone heads the column of actions where no other column does.
         if !roles.contains(.action), let response = roles.firstIndex(of: .response), roles.contains(.recommendation) {
             roles[response] = .action
@@ -27,6 +30,20 @@ package struct ColumnLayout: Hashable {
             named.contains(.date) || named.contains(.owner)
         else { return nil }
         self.roles = roles
+    }
+
+    /// Whether a cell holds more words than any heading, told without reading it: most rows end here.
+    private static func isLong(_ text: String) -> Bool {
+        var words = 0
+        var isWord = false
+        for byte in text.utf8.prefix(2_000) {
+            if byte == 0x28 || byte == 0x3C || byte == 0x26 { return false }
+            let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isBlank, !isWord { words += 1 }
+            isWord = !isBlank
+            if words > 16 { return true }
+        }
+        return false
     }
 
     /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, a date, an edition.

@@ -23,7 +23,12 @@ enum Initials {
         document.parts.flatMap { part -> [String] in
             switch part {
             case .paragraph(let line): [line.text]
-            case .table(let table): table.rows.flatMap { $0.cells.map { Markup.plain($0.text) } }
+            case .table(let table):
+                table.rows.flatMap { row in
+                    row.cells.lazy.filter { $0.repeats == nil && $0.text.utf8.contains(0x28) }.map {
+                        Markup.plain($0.text)
+                    }
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ struct Markup {
 
     /// The blocks of a cell, in order, none of them empty.
     static func blocks(of cell: String, line: Int) -> [Block] {
+        if cell.isEmpty { return [] }
+        if PlainBytes.isOneParagraph(cell) { return [Block(kind: .paragraph, text: cell, line: line)] }
         var markup = Markup(line: line)
         markup.read(cell)
         return markup.blocks

@@ -6,17 +6,24 @@ struct PlanRow {
     var line: Int
     /// The number of the table part it stands in; a change means a page break.
     var page: Int
-    /// The text of each cell, by role; columns of dates that stand side by side are joined.
-    var cells: [ColumnRole: CellTable.Cell]
     var layout: ColumnLayout
+    /// The paragraphs of each cell that holds any, by role; columns of dates that stand side by side are joined.
+    private let contents: [ColumnRole: [Block]]
 
-    func blocks(_ role: ColumnRole) -> [Block] {
-        guard let cell = cells[role] else { return [] }
-        return Markup.blocks(of: cell.text, line: cell.line)
+    init(line: Int, page: Int, cells: [ColumnRole: CellTable.Cell], layout: ColumnLayout) {
+        self.line = line
+        self.page = page
+        self.layout = layout
+        contents = cells.mapValues { Markup.blocks(of: $0.text, line: $0.line) }.filter { !$0.value.isEmpty }
     }
 
-    func plain(_ role: ColumnRole) -> String { cells[role].map { Markup.plain($0.text) } ?? "" }
+    func blocks(_ role: ColumnRole) -> [Block] { contents[role] ?? [] }
+
+    func plain(_ role: ColumnRole) -> String {
+        let blocks = blocks(role)
+        return blocks.count == 1 ? blocks[0].text : blocks.map(\.text).joined(separator: " ")
+    }
 
     /// The roles of the cells that hold something.
-    var filled: Set<ColumnRole> { Set(cells.keys.filter { !plain($0).isEmpty }) }
+    var filled: Set<ColumnRole> { Set(contents.keys) }
 }

@@ -4,8 +4,9 @@
 package struct RecommendationNumber: Hashable {
     package let text: String
 
-    /// The number that a whole cell holds, or nil where the cell holds anything else.
-    package init?(cell: String) {
+    /// The number that a whole cell holds, or nil where the cell holds anything else. Only a cell that is known to
+    /// stand in a column of numbers may hold more than three `digits`; elsewhere 2024 is a year.
+    package init?(cell: String, digits: Int = 3) {
         var rest = Prose.folded(cell)[...]
         for word in ["recommendation", "rec.", "rec", "r", "no.", "no"] where rest.hasPrefix(word) {
             let after = rest.dropFirst(word.count).drop { $0 == " " }
@@ -15,7 +16,7 @@ package struct RecommendationNumber: Hashable {
             }
         }
         while let last = rest.last, ".:)".contains(last) { rest.removeLast() }
-        guard RecommendationNumber.isNumber(rest) else { return nil }
+        guard RecommendationNumber.isNumber(rest, most: digits) else { return nil }
         text = String(rest)
     }
 
@@ -32,9 +33,9 @@ package struct RecommendationNumber: Hashable {
         return (number, words.dropFirst().joined(separator: " "))
     }
 
-    private static func isNumber(_ text: Substring) -> Bool {
+    private static func isNumber(_ text: Substring, most: Int) -> Bool {
         let digits = text.prefix { $0.isASCIIDigit }
-        guard (1...3).contains(digits.count) else { return false }
+        guard (1...most).contains(digits.count) else { return false }
         var rest = text.dropFirst(digits.count)
         if rest.first == "." {
             let minor = rest.dropFirst().prefix { $0.isASCIIDigit }

@@ -90,7 +90,7 @@ struct RowGathering {
     /// The number that a row begins with: in its own column, else before the text of the recommendation.
     private mutating func openedNumber(of row: PlanRow, texts: inout [String]) -> RecommendationNumber? {
         let cell = row.plain(.number)
-        if let number = RecommendationNumber(cell: cell) { return number }
+        if let number = RecommendationNumber(cell: cell, digits: 6) { return number }
         if !cell.isEmpty {
             problems.append(
                 ReadingProblem(
@@ -106,11 +106,11 @@ struct RowGathering {
             return number
         }
         if !recommendations.isEmpty, RowGathering.same(texts, as: recommendations[current].text) {
-            return RecommendationNumber(cell: recommendations[current].number)
+            return RecommendationNumber(cell: recommendations[current].number, digits: 6)
         }
         let goesOn = recommendations.last.map { Tail.goesOn($0.text, in: first, standsAlone: false) } ?? false
         if goesOn { return nil }
-        return RecommendationNumber(cell: String((numbers[section]?.count ?? 0) + 1))
+        return RecommendationNumber(cell: String((numbers[section]?.count ?? 0) + 1), digits: 6)
     }
 
     /// The recommendation whose number is only printed again, as on the head of a page, or in each row of a sheet; nil

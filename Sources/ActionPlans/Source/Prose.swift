@@ -12,17 +12,18 @@ enum Prose {
 
     /// `text` trimmed, with each run of white space as one space.
     static func squeezed(_ text: some StringProtocol) -> String {
-        text.split(whereSeparator: isBlank).joined(separator: " ")
+        PlainBytes.squeezed(text) ?? text.split(whereSeparator: isBlank).joined(separator: " ")
     }
 
     /// Lower case, straight quotes, plain dashes, single spaces: for comparing, never for printing.
     static func folded(_ text: some StringProtocol) -> String {
-        String(squeezed(text).lowercased().map(plain))
+        PlainBytes.folded(text) ?? String(squeezed(text).lowercased().map(plain))
     }
 
     /// The lower-case words of `text`: letters, digits and inner apostrophes, in order.
     static func list(_ text: some StringProtocol) -> [String] {
-        folded(text).split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+        if let words = PlainBytes.list(text) { return words }
+        return folded(text).split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     }
 
     static func isBlank(_ character: Character) -> Bool {
