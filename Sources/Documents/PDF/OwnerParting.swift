@@ -8,12 +8,13 @@ struct OwnerParting {
     private let width: Int
     private var names: Set<String> = []
 
-    /// Learns the whole names of the column of owners.
+    /// Learns the whole names of the column of owners. The first and last rows of a page may hold halves of names.
     init(_ parts: [SourceDocument.Part], columns: PlanColumns?) {
         column = columns?.roles.firstIndex(of: .owner)
         width = columns?.count ?? 0
         for case .table(let table) in parts {
-            for row in table.rows { names.formUnion(paragraphs(of: row)) }
+            let headings = table.rows.first.map { ColumnLayout(headings: $0) == nil ? 0 : 1 } ?? 0
+            for row in table.rows.dropFirst(headings + 1).dropLast() { names.formUnion(paragraphs(of: row)) }
         }
     }
 
