@@ -71,7 +71,7 @@ def answered(world: World) -> None:
     expect_equal([each for each in later if reference in each["references"]], [], f"what {reference} still has")
 
 
-@case("a rehearsal sends all mail to the administrator with the intended recipient in its first line, webhooks to disk")
+@case("a rehearsal sends all mail to the administrator, an owner's with that owner in the first line, webhooks to disk")
 def rehearsal(world: World) -> None:
     installation = install_with_armed_plan(world, mode="rehearsal")
     forecast = foreseen(installation)
