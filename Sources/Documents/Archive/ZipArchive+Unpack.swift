@@ -30,8 +30,9 @@ extension ZipArchive {
         _ entry: Entry, _ count: inout Unpacking,
         _ body: (UnsafeBufferPointer<UInt8>) throws(DocumentError.Fault) -> Void
     ) throws(DocumentError.Fault) {
-        let piece = Array(bytes[entry.packed])
-        try count.add(piece, body)
+        for start in stride(from: entry.packed.lowerBound, to: entry.packed.upperBound, by: 65_536) {
+            try count.add(Array(bytes[start..<min(start + 65_536, entry.packed.upperBound)]), body)
+        }
     }
 
     private func inflate(
