@@ -42,8 +42,8 @@ struct EnvelopeTests {
             sentence: "in a rehearsal it goes to the administrator, and says for whom", mode: .rehearsal,
             recipient: admin, intended: ada),
         Case(
-            sentence: "what is the administrator's own is not redirected", mode: .rehearsal,
-            reader: Sample.administrator, recipient: admin, intended: nil),
+            sentence: "what is the administrator's own says so in a rehearsal", mode: .rehearsal,
+            reader: Sample.administrator, recipient: admin, intended: admin),
         Case(
             sentence: "a webhook of a rehearsal goes to the folder, addressed as it would be", mode: .rehearsal,
             channel: desk, recipient: ada, intended: nil),

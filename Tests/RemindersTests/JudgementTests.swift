@@ -109,6 +109,7 @@ struct JudgementTests {
         case .retry(_, let doubt, let because): "again \(doubt ? "in doubt " : "")because \(because)"
         case .refused(let because): "refused because \(because)"
         case .setAside(let because): "set aside because \(because)"
+        case .putBack(let because): "put back because \(because)"
         case .stopChannel(let because): "stop because \(because)"
         }
     }

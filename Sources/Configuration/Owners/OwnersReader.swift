@@ -10,6 +10,8 @@ struct OwnersReader {
     let endpoints: [String]
     /// The line in which each spelling of a post was first seen.
     private var lines: [String: Int?] = [:]
+    /// The name that each address was first seen with, and its line.
+    private var names: [String: (name: String, line: Int?)] = [:]
 
     init(findings: Findings, allowedDomains: [String], endpoints: [String]) {
         self.findings = findings
@@ -67,6 +69,19 @@ struct OwnersReader {
         }
     }
 
+    /// One address is one person or mailbox: reports a second name for it, which would silently replace the first.
+    private mutating func claim(_ address: MailAddress, for name: String, at place: Place) {
+        let key = address.description.lowercased()
+        guard let first = names[key] else {
+            names[key] = (name, place.line)
+            return
+        }
+        guard first.name != name else { return }
+        findings.error(
+            at: place, expected: "one name for one address", found: name.quoted,
+            hint: "line \(first.line.map(String.init) ?? "?") calls \(key) \(first.name.quoted)")
+    }
+
     private static func plain(_ spelling: String) -> String {
         let straight = String(spelling.map { "\u{2018}\u{2019}".contains($0) ? "'" : $0 }).lowercased()
         let words = straight.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -74,7 +89,7 @@ struct OwnersReader {
     }
 
     /// nil where nobody is named.
-    private func person(_ role: String, in entry: Section) -> PersonEntry? {
+    private mutating func person(_ role: String, in entry: Section) -> PersonEntry? {
         let keys = ["name", "email", "webhook", "from", "until"]
         guard let section = entry.section(role, keys: keys) else { return nil }
         guard keys.contains(where: { !section.isAbsent($0) }) else { return nil }
@@ -96,6 +111,7 @@ struct OwnersReader {
                 at: section.place(of: "until"), expected: "a day not before \(from)", found: "\(until)")
         }
         guard let name else { return nil }
+        if let email { claim(email, for: name, at: section.place(of: "name")) }
         return PersonEntry(name: name, email: email?.description, webhook: webhook, from: from, until: until)
     }
 

@@ -9,6 +9,7 @@ public final class SMTPCarrier: Carrier {
     private let allowedDomains: [String]
     private let renderer: Renderer
     private let workers: Workers<SMTPSession>
+    private let gate: LoginGate
 
     /// `password` goes with `relay.user`. A recipient outside `allowedDomains` is refused for good, an empty list allows
     /// all. `helloName` is the host name given in EHLO. Throws if the relay cannot be used as it is configured.
@@ -20,13 +21,14 @@ public final class SMTPCarrier: Carrier {
         let route = try SMTPRoute(relay: relay, password: password, helloName: helloName, timeouts: timeouts)
         self.allowedDomains = allowedDomains.map { $0.lowercased() }
         self.renderer = renderer
+        gate = LoginGate(isNeeded: relay.user != nil)
         workers = Workers(limit: min(relay.sessions, 64)) { SMTPSession(route: route) }
     }
 
     public func send(_ parcel: Parcel, done: @escaping @Sendable (AttemptReport) -> Void) {
-        workers.run { [allowedDomains, renderer] session in
+        workers.run { [allowedDomains, renderer, gate] session in
             guard let session else { return done(.closed) }
-            done(Self.send(parcel, through: session, renderer, allowedDomains))
+            done(gate.through { Self.send(parcel, through: session, renderer, allowedDomains) })
         }
     }
 

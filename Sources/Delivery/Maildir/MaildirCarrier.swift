@@ -58,5 +58,5 @@ public final class MaildirCarrier: Carrier {
 
 extension AttemptReport {
     /// For what had not begun when its carrier was closed.
-    static let closed = AttemptReport(outcome: .localFault("the service is stopping; this was not sent"))
+    static let closed = AttemptReport(outcome: .notBegun("the service is stopping"))
 }

@@ -10,20 +10,21 @@ extension Outcome {
         case .refusedForGood: "refused for good"
         case .noAnswer: "no answer"
         case .localFault: "local fault"
+        case .notBegun: "not begun"
         }
     }
 
     var reply: Reply? {
         switch self {
         case .accepted(let reply), .refusedForNow(let reply, _), .refusedForGood(let reply): reply
-        case .noAnswer, .localFault: nil
+        case .noAnswer, .localFault, .notBegun: nil
         }
     }
 
     var words: String {
         switch self {
-        case .accepted(let reply), .refusedForNow(let reply, _), .refusedForGood(let reply): reply.text
-        case .noAnswer(let detail), .localFault(let detail): detail
+        case .accepted(let reply), .refusedForNow(let reply, _), .refusedForGood(let reply): reply.words
+        case .noAnswer(let detail), .localFault(let detail), .notBegun(let detail): detail
         }
     }
 
@@ -48,6 +49,7 @@ extension Verdict {
         case .refused: "refused"
         case .setAside: "set aside"
         case .stopChannel: "stop channel"
+        case .putBack: "put back"
         }
     }
 }

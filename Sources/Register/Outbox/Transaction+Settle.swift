@@ -22,7 +22,10 @@ extension Transaction {
             try givenUp(message, .refused, settlement, because: because, administrator: administrator)
         case .setAside(let because):
             try givenUp(message, .setAside, settlement, because: because, administrator: administrator)
-        case .stopChannel(let because): try stopped(message, because: because)
+        case .stopChannel(let because):
+            try putBack(message, because: because)
+            try note(.channelStopped, message, [("channel", .string(message.channel.description))])
+        case .putBack(let because): try putBack(message, because: because)
         }
         return .written
     }
@@ -74,6 +77,8 @@ extension Transaction {
         administrator: PersonID
     ) throws {
         let mayHaveArrived = settlement.outcome.mayHaveArrived
+        // The peer's own words, for the administrator; they may hold an address, so the ledger and the log have not.
+        let because = settlement.outcome.reply?.words ?? because
         try execute(
             """
             UPDATE message SET state = ?, lease_token = NULL, lease_until = NULL, settled_at = ?, because = ?,
@@ -125,14 +130,13 @@ extension Transaction {
                 ], thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
     }
 
-    private func stopped(_ message: OutboxMessage, because: String) throws {
+    private func putBack(_ message: OutboxMessage, because: String) throws {
         // Nothing of the message reached anybody, and the fault is not its own: this try does not count.
         try execute(
             """
             UPDATE message SET state = 'waiting', lease_token = NULL, lease_until = NULL, attempts = attempts - 1,
                 first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END, because = ? WHERE id = ?
             """, [because, message.id])
-        try note(.channelStopped, message, [("channel", .string(message.channel.description))])
     }
 
     private func waitingReminders(of message: MessageID) throws -> [(ReminderID, TargetID)] {

@@ -77,17 +77,11 @@ public enum ReviewSheet {
     /// "date DATE | none": what may stand in the cells for the decision and its value.
     private static func choices(_ doubt: ReviewedDoubt, _ target: ReviewedTarget?) -> String {
         doubt.choices(target).map { words in
-            var (names, values): ([String], [String]) = ([], [])
-            for word in words.dropFirst() where word != "--doubt" && word != String(doubt.number) {
-                if word == "--post" || word == "--is" {
-                    names = ["one-post"]
-                } else if word.hasPrefix("--") {
-                    names = [String(word.dropFirst(2))]
-                } else {
-                    values.append(word)
-                }
-            }
-            return (names + (values.isEmpty ? [] : [values.joined(separator: "; ")])).joined(separator: ": ")
+            let words = words.dropFirst().filter { $0 != "--doubt" && $0 != String(doubt.number) }
+            let option = words.first { $0.hasPrefix("--") } ?? ""
+            let name = option == "--post" ? "one-post" : String(option.dropFirst(2))
+            let values = words.filter { !$0.hasPrefix("--") }
+            return values.isEmpty ? name : "\(name): \(values.joined(separator: "; "))"
         }.joined(separator: " | ")
     }
 

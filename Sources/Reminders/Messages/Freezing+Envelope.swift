@@ -33,8 +33,8 @@ extension Freezing {
         let zone = (plan.map { policy.plan($0.name) } ?? policy.defaults).calendar.zone
         let correspondence = policy.correspondence
         let meant = party(recipient)
-        // In a rehearsal nobody but the administrator gets mail, whoever it is written for.
-        let isRedirected = policy.mode == .rehearsal && channel == .email && recipient.id != policy.administrator.id
+        // In a rehearsal nobody but the administrator gets mail, whoever it is written for, and each says for whom.
+        let isRedirected = policy.mode == .rehearsal && channel == .email
         return MessageFacts(
             id: "", kind: kind, channel: channel, mode: policy.mode, date: now, day: zone.date(at: now),
             dateHeader: zone.rfc5322(now), plan: plan, recipient: isRedirected ? party(policy.administrator) : meant,

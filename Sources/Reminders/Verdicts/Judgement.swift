@@ -47,6 +47,8 @@ public struct Judgement: Sendable {
             return .setAside(because: "no answer for the second time, so it may have arrived twice: \(detail)")
         case .noAnswer(let detail):
             return again(attempt, at: now, because: detail, isDoubtful: true)
+        case .notBegun(let why):
+            return .putBack(because: why)
         case .localFault(let detail):
             return again(attempt, at: now, because: detail)
         }
@@ -76,9 +78,16 @@ extension Reply {
     /// Where there was no peer, the words are our own.
     public var summary: String { code == 0 ? text : enhancedStatus.map { "\(code) \($0)" } ?? "\(code)" }
 
+    /// All that the peer said, on one line: "550 5.1.1 no such user". May hold an address.
+    public var words: String {
+        let status = enhancedStatus.flatMap { text.contains($0) ? nil : $0 }
+        return [code > 0 ? String(code) : nil, status, text].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
     /// What every other message would meet as well. 530, 534, 535, 538: the relay refuses our credentials or how we give
     /// them (RFC 4954, 6). 410: the endpoint wants nothing more.
-    func stopsChannel(_ channel: Channel) -> Bool {
+    public func stopsChannel(_ channel: Channel) -> Bool {
         channel == .email ? [530, 534, 535, 538].contains(code) : code == 410
     }
 }

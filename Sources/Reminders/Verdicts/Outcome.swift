@@ -24,4 +24,6 @@ public enum Outcome: Hashable, Sendable {
     case noAnswer(String)
     /// Nothing reached a peer: no connection, no file, no secret, no valid address.
     case localFault(String)
+    /// It was not tried at all: the service is stopping, or the peer has just refused all of us.
+    case notBegun(String)
 }

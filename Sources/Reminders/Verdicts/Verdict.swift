@@ -6,6 +6,8 @@ public enum Verdict: Hashable, Sendable {
     case delivered
     /// Try again with the same id, Date and facts.
     case retry(at: Instant, mayHaveArrived: Bool, because: String)
+    /// It was not tried: it is due as before, and the try does not count.
+    case putBack(because: String)
     /// The peer refused it for good: no more tries, and the administrator is told.
     case refused(because: String)
     /// Too many tries, or a doubt that only a person can settle: it waits for `duewatch retry`.

@@ -113,6 +113,7 @@ extension Engine {
                 ]) { $1 })
         case .refused(let because): say(.error, "message.refused", fields.merging(["because": because]) { $1 })
         case .setAside(let because): say(.error, "message.set_aside", fields.merging(["because": because]) { $1 })
+        case .putBack(let because): say(.info, "message.put_back", fields.merging(["because": because]) { $1 })
         case .stopChannel(let because):
             stopped.insert(facts.channel)
             say(

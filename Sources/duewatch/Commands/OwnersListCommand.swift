@@ -32,7 +32,8 @@ struct OwnersListCommand: TaughtCommand {
 
     func run() throws {
         let all = try Installation(place).reading { try $0.owners() }
-        let owners = unresolved ? all.filter(\.isUnresolved) : all
+        // A post that only earlier editions name has nobody to be told of anything.
+        let owners = unresolved ? all.filter { $0.isUnresolved && $0.openTargets > 0 } : all
         switch format ?? (unresolved ? .yaml : .text) {
         case .text: try Output.lines(OwnerTable.lines(owners))
         case .json: try Output.json(.array(owners.map(\.json)))

@@ -13,7 +13,10 @@ struct Inspection {
     init(_ installation: Installation) { self.installation = installation }
 
     /// Errors and warnings, secrets first.
-    func findings() -> [Finding] { secrets + register }
+    func findings() -> [Finding] {
+        let secrets = secrets
+        return (secrets.isEmpty ? secrets + carriers : secrets) + register
+    }
 
     private var settings: Settings { installation.settings }
 
@@ -35,6 +38,23 @@ struct Inspection {
             } catch {
                 return Finding(isNeeded ? .error : .warning, "\(field): \(error)")
             }
+        }
+    }
+
+    /// Whether `serve` could make its carriers: a secret may be readable and still be none.
+    private var carriers: [Finding] {
+        let sources = [settings.relay?.password].compactMap { $0 } + settings.endpoints.flatMap(\.secrets)
+        let hasCredentials = sources.contains { if case .credential = $0 { true } else { false } }
+        // Only systemd hands out credentials, so from a shell there is nothing to make them of.
+        if hasCredentials, ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil { return [] }
+        let administrator = PersonFacts(
+            id: PersonID(1), name: settings.administrator.name, email: settings.administrator.email,
+            channels: [.email])
+        do {
+            try installation.wiring.rules(administrator: administrator).close()
+            return []
+        } catch {
+            return [Finding(.error, "\(error)")]
         }
     }
 

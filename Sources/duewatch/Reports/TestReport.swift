@@ -19,7 +19,7 @@ struct TestReport {
         case .accepted: .success
         case .refusedForNow, .noAnswer: .tryLater
         case .refusedForGood: .unavailable
-        case .localFault: .configuration
+        case .localFault, .notBegun: .configuration
         }
     }
 
@@ -30,7 +30,7 @@ struct TestReport {
         case .refusedForNow(let reply, _): return "\(channel)\(place): refused for now\(words(reply))"
         case .refusedForGood(let reply): return "\(channel)\(place): refused for good\(words(reply))"
         case .noAnswer(let why): return "\(channel)\(place): no answer, it may have arrived: \(why)"
-        case .localFault(let why): return "\(channel): could not be tried: \(why)"
+        case .localFault(let why), .notBegun(let why): return "\(channel): could not be tried: \(why)"
         }
     }
 
@@ -50,19 +50,18 @@ struct TestReport {
         case .refusedForGood: "refused_for_good"
         case .noAnswer: "no_answer"
         case .localFault: "local_fault"
+        case .notBegun: "not_begun"
         }
     }
 
     private var reply: Reply? {
         switch outcome {
         case .accepted(let reply), .refusedForNow(let reply, _), .refusedForGood(let reply): reply
-        case .noAnswer, .localFault: nil
+        case .noAnswer, .localFault, .notBegun: nil
         }
     }
 
     private func words(_ reply: Reply) -> String {
-        let parts = [reply.code > 0 ? String(reply.code) : nil, reply.enhancedStatus, reply.text].compactMap { $0 }
-        let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-        return text.isEmpty ? "" : ": \(text)"
+        reply.words.isEmpty ? "" : ": \(reply.words)"
     }
 }
