@@ -1,5 +1,5 @@
 // The rows of a table without upright rules: level rules part them where they are drawn; else a row begins at a number
-// in the column of numbers, and at a gap below which an action stands beside an owner or a date of its own.
+// in the column of numbers, and at a gap below which an action stands beside a date of its own.
 
 import ActionPlans
 
@@ -87,7 +87,7 @@ extension OpenTable {
         return strips
     }
 
-    /// Whether the line below a gap opens an action, or a recommendation, beside an owner or a date.
+    /// Whether the line below a gap opens an action, or a recommendation, beside a date.
     private func beginsRow(below top: Double, _ cells: [[TextLine]], numbered: Bool) -> Bool {
         var opened: Set<ColumnRole> = []
         for (role, lines) in zip(columns.roles, cells) {
@@ -95,7 +95,8 @@ extension OpenTable {
             opened.insert(role)
         }
         if !numbered, opened.contains(.recommendation), opened.count > 1 { return true }
-        return !opened.isDisjoint(with: [.action, .recommendation]) && !opened.isDisjoint(with: [.owner, .date])
+        let beside: ColumnRole = columns.roles.contains(.date) ? .date : .owner
+        return !opened.isDisjoint(with: [.action, .recommendation]) && opened.contains(beside)
     }
 
     /// Whether what stands between a gap and the next number tells whom recommendations are directed at, or opens with

@@ -75,7 +75,7 @@ struct OpenTable {
         guard place > line.box.left, place < line.box.right else { return false }
         var right = line.box.left
         for word in line.words {
-            if word.box.left > place { return word.box.left - right < 0.45 * line.box.height }
+            if word.box.left > place { return word.box.left - right < 0.6 * line.box.height }
             if word.box.right > place { return true }
             right = word.box.right
         }

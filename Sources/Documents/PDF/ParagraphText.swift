@@ -78,7 +78,7 @@ struct ParagraphText {
         if words > 1, next.words.count > 1 { word.box = word.box.joined(next.words[1].box) }
         let blank = 0.3 * line.box.height
         let room = isCentred ? (right - left) - line.box.width : right - line.box.right
-        return room > blank + word.box.width + 2
+        return room > 2 * blank + word.box.width
     }
 
     /// Words that no paragraph stops before: a small letter after an open sentence.
