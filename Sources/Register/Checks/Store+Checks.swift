@@ -56,6 +56,14 @@ extension Store {
         try write(at: now) { try $0.record(decision) }
     }
 
+    /// Leaves a target alone that cannot be checked, so that it does not stop all others; it goes onto the worklist.
+    public func putOff(_ target: TargetID, until: Instant, because: String, at now: Instant) throws {
+        try write(at: now) { writing in
+            try writing.execute("UPDATE target SET next_check = ? WHERE id = ?", [until, target])
+            try writing.doubt(.unreadable, plan: nil, target: target, text: because, line: nil)
+        }
+    }
+
     /// Makes every armed target of a plan, or of all, due for a check at once: after a reload or a change of mode.
     /// Returns how many.
     @discardableResult

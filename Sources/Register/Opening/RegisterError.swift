@@ -69,6 +69,14 @@ extension RegisterError: CustomStringConvertible {
         }
     }
 
+    /// Whether the fault lies in what one row says, and not in the file or its disk.
+    public var isOfOneRow: Bool {
+        switch self {
+        case .unexpected, .noSuchRow, .wrongState, .noSuchTarget, .noSuchPlan: true
+        default: false
+        }
+    }
+
     /// The exit status of sysexits.h that a command ends with.
     public var exitCode: Int32 {
         switch self {

@@ -53,7 +53,7 @@ extension DoubtKind {
     /// Whether it comes from what is printed, so that the same print raises it no second time.
     var isOfDocument: Bool {
         switch self {
-        case .notMine, .contradiction, .deliveryRefused, .deliverySetAside: false
+        case .notMine, .contradiction, .unreadable, .deliveryRefused, .deliverySetAside: false
         default: true
         }
     }

@@ -25,6 +25,8 @@ public enum DoubtKind: String, Hashable, Sendable, CaseIterable {
     case notMine = "not_mine"
     /// A new edition and an answer say different things.
     case contradiction
+    /// The service could not check it, and tries again each hour.
+    case unreadable
     case deliveryRefused = "delivery_refused"
     case deliverySetAside = "delivery_set_aside"
 }

@@ -29,7 +29,7 @@ extension ReviewedDoubt {
         case .oneDeliverable: return [[reference, "--same-as", like ?? "REFERENCE"], dismissed]
         case .superseded:
             return [[reference, "--same-as", like ?? "REFERENCE"], [reference, "--keep"], dismissed]
-        case .nearOwner, .moved, .contradiction, .deliveryRefused, .deliverySetAside: return [dismissed]
+        case .nearOwner, .moved, .contradiction, .unreadable, .deliveryRefused, .deliverySetAside: return [dismissed]
         }
     }
 }

@@ -1,6 +1,7 @@
 // Checking the targets whose time has come: facts in, decision out, decision recorded.
 
 import CivilTime
+import Register
 import Reminders
 
 extension Engine {
@@ -11,11 +12,21 @@ extension Engine {
         var last: [TargetID] = []
         while true {
             let due = try register.dueChecks(at: now, limit: Self.chunk)
-            for target in due { try check(target, at: now) }
+            for target in due { try checkOrPutOff(target, at: now) }
             // Targets that others change all the time are left to the next pass.
             guard due.count == Self.chunk, due != last else { return }
             last = due
             try beat(at: clock.now)
+        }
+    }
+
+    /// One target that cannot be read does not stop the others: it waits an hour, on the worklist.
+    private func checkOrPutOff(_ id: TargetID, at now: Instant) throws {
+        do {
+            try check(id, at: now)
+        } catch let fault as RegisterError where fault.isOfOneRow {
+            try register.putOff(id, until: now.adding(seconds: 3_600), because: "\(fault)", at: now)
+            log.error("target.put_off", metadata: ["target_row": "\(id)", "because": "\(fault)"])
         }
     }
 
