@@ -40,6 +40,7 @@ struct HeadingFinding {
 
     private init?(_ lines: [TextLine], _ range: Range<Int>) {
         let parts = lines[range].flatMap(HeadingFinding.parts)
+        guard (3...100).contains(parts.count) else { return nil }
         var groups = Groups(count: parts.count)
         for a in parts.indices {
             for b in parts.indices[(a + 1)...]

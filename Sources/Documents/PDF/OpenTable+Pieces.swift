@@ -53,13 +53,15 @@ extension OpenTable {
     }
 
     private func headings(_ lines: [TextLine], page: Int) -> PlacedTable {
-        let words = lines.flatMap(\.words)
+        var held = [[PlacedWord]](repeating: [], count: heading.columns.count)
+        for word in lines.flatMap(\.words) {
+            let away = heading.columns.map { max($0.left - word.box.midX, word.box.midX - $0.right, 0) }
+            if let nearest = away.indices.min(by: { away[$0] < away[$1] }) { held[nearest].append(word) }
+        }
         let cells = heading.columns.enumerated().map { index, column in
             PlacedCell(
-                rows: 0..<1, columns: index..<(index + 1),
-                lines: TextLine.gathered(
-                    words.filter { $0.box.midX >= column.left && $0.box.midX <= column.right }),
-                left: column.left, right: column.right)
+                rows: 0..<1, columns: index..<(index + 1), lines: TextLine.gathered(held[index]), left: column.left,
+                right: column.right)
         }
         return PlacedTable(
             page: page, edges: columns.edges, top: lines[0].box.top, rowCount: 1,

@@ -18,7 +18,7 @@ extension OpenTable {
         for (column, lines) in cells.enumerated() {
             for row in tops.indices {
                 let bottom = row + 1 < tops.count ? tops[row + 1] : .infinity
-                let inside = lines.filter { $0.box.midY >= tops[row] && $0.box.midY < bottom }
+                let inside = lines.filter { (row == 0 || $0.box.midY >= tops[row]) && $0.box.midY < bottom }
                 guard !inside.isEmpty else { continue }
                 placed.append(
                     PlacedCell(

@@ -60,7 +60,7 @@ struct OpenTable {
     /// The place between two headings that the fewest lines cross; of several, the last, where the next column begins.
     private static func strip(between from: Double, and to: Double, in lines: [TextLine]) -> Double {
         guard to > from else { return from }
-        let steps = max(1, Int((to - from).rounded(.up)))
+        let steps = min(400, max(1, Int((to - from).rounded(.up))))
         var best = (place: to - 0.5, crossings: Int.max)
         for step in 0...steps {
             let place = to - 0.5 - (to - from) * Double(step) / Double(steps + 1)

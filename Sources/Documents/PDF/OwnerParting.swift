@@ -49,6 +49,7 @@ struct OwnerParting {
 
     /// `name` parted into two known ones by two blanks, or as it was.
     private func parted(_ name: String) -> String {
+        guard name.utf8.count <= 400 else { return name }
         for place in name.indices where name[place] == " " {
             let (first, rest) = (String(name[..<place]), String(name[name.index(after: place)...]))
             if first.contains(" "), names.contains(first), names.contains(rest) { return first + "  " + rest }

@@ -76,7 +76,7 @@ struct PDFPages {
     private func parted(_ page: Int, by open: OpenTable?) -> (above: [TextLine], below: [TextLine]) {
         let lines = free[page]
         guard let open, page >= open.page else { return (lines, []) }
-        if page > open.page { return ([], lines.filter { !open.repeatsHeading($0, among: free[open.page]) }) }
+        if page > open.page { return ([], Array(lines.drop { open.repeatsHeading($0, among: free[open.page]) })) }
         return (Array(lines[..<open.heading.lines.lowerBound]), Array(lines[open.heading.lines.lowerBound...]))
     }
 

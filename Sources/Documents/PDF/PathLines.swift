@@ -20,7 +20,9 @@ struct PathLines {
             case 0x5A where word.count == 1:
                 if let first = parts.last?.first { parts[parts.count - 1].append(first) }
             default:
-                guard let number = Double(String(decoding: word, as: UTF8.self)), !parts.isEmpty, points < 2_000 else {
+                guard let number = Double(String(decoding: word, as: UTF8.self)), number.magnitude < 1e6,
+                    !parts.isEmpty, points < 2_000
+                else {
                     return nil
                 }
                 numbers.append(number)
@@ -44,7 +46,7 @@ struct Matrix {
         guard let text else { return }
         let words = text.prefix { $0 != 0x29 }.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C })
         let read = words.compactMap { Double(String(decoding: $0, as: UTF8.self)) }
-        if read.count == 6 { numbers = read }
+        if read.count == 6, read.allSatisfy({ $0.magnitude < 1e6 }) { numbers = read }
     }
 
     func moved(x: Double, y: Double) -> PathLines.Point {

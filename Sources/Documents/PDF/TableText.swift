@@ -48,7 +48,7 @@ struct TableText {
                     let repeats: CellTable.Cell.Neighbour? =
                         row > cell.rows.lowerBound ? .above : column > first ? .left : nil
                     let held = rows[row].cells[column]
-                    if held.text.isEmpty {
+                    if held.text.isEmpty || (repeats == nil && held.repeats != nil) {
                         rows[row].cells[column] = CellTable.Cell(text: text, line: line, repeats: repeats)
                     } else if repeats == nil, held.repeats == nil {
                         rows[row].cells[column].text += "  " + text
