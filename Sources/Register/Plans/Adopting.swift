@@ -142,15 +142,17 @@ final class Adopting {
     /// this one does not is settled by it.
     private func raise(_ problems: [ReadingProblem], isLatest: Bool) throws {
         var texts: Set<String> = []
-        var pairings = unclearPairings.filter { !superseded.contains($0.target) }
+        var pairings = unclearPairings
         for problem in problems where try !isTold(problem) {
             let text = "\(problem.where): \(problem.message)"
             let unclear = pairings.filter { $0.isTold(by: problem) }
             pairings.removeAll { $0.isTold(by: problem) }
             for pairing in unclear { try doubt(pairing, text) }
-            guard unclear.isEmpty else { continue }
+            let target = target(of: problem)
+            // What a later edition of the same document has overtaken is nobody's doubt any more.
+            guard unclear.isEmpty, target.map({ !superseded.contains($0) }) ?? true else { continue }
             texts.insert(text)
-            try writing.doubt(.reading, plan: plan, target: target(of: problem), text: text, line: problem.line)
+            try writing.doubt(.reading, plan: plan, target: target, text: text, line: problem.line)
         }
         for pairing in pairings { try doubt(pairing, pairing.text) }
         guard isLatest else { return }
@@ -166,6 +168,7 @@ final class Adopting {
     }
 
     private func doubt(_ pairing: UnclearPairing, _ text: String) throws {
+        guard !superseded.contains(pairing.target) else { return }
         try writing.doubt(.pairingUnclear, plan: plan, target: pairing.target, text: text, line: pairing.line)
     }
 

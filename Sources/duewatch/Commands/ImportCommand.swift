@@ -12,8 +12,9 @@ struct ImportCommand: TaughtCommand {
         text: """
             Reads recommendations, responses, owners and target dates from a plan's table (docs/import.md shows the \
             shape) and says what it could not read for certain. A later edition is imported under the same name: \
-            target dates that are certainly the same stay armed, all else waits for `duewatch arm`. The same file \
-            again changes nothing.
+            what it changes is shown first, date by date, and nothing that it leaves out disappears without a row on \
+            the worklist. Target dates that are certainly the same stay armed, all else waits for `duewatch arm`. The \
+            same file again changes nothing.
             """,
         examples: [
             .init("import plan.txt --dry-run", "what it reads, and every doubt; changes nothing and needs no register"),
@@ -61,12 +62,30 @@ struct ImportCommand: TaughtCommand {
         guard let name else { return }
         let installation = try Installation(place)
         try confirmTitle(of: draft, as: name, installation)
+        try confirmChanges(of: plan, as: name, installation)
         let adoption = try installation.writing { register in
             try register.adopt(draft, as: name, source: plan.source, by: by.author, at: installation.now)
         }
         let report = AdoptionReport(adoption, draft: draft)
         try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
         if !adoption.worklist.isEmpty { throw ExitCode(ExitStatus.attention.rawValue) }
+    }
+
+    /// Shows what a later edition changes, before it is adopted. A plan that comes for the first time changes nothing.
+    private func confirmChanges(of plan: PlanFile, as name: String, _ installation: Installation) throws {
+        let preview: Adoption
+        do {
+            preview = try installation.reading {
+                try $0.compare(plan.draft, as: name, source: plan.source, by: by.author, at: installation.now)
+            }
+        } catch RegisterError.absent {
+            return
+        }
+        guard !preview.difference.isFirst, !preview.difference.changes.isEmpty, !confirmation.yes else { return }
+        for line in DifferenceReport(preview.difference).lines { Output.aside(line) }
+        try confirmation.ask(
+            "Adopt these \(Words.count(preview.difference.changes.count, "change"))",
+            again: "import \(Invocation.quoted(file)) --as \(name)")
     }
 
     /// A plan under another title is more likely a slip of the name than a new edition.

@@ -42,13 +42,13 @@ struct OwnersImportCommand: TaughtCommand {
             return try format.isJSON ? Output.json(json([])) : Output.lines(["the register says all of this already"])
         }
         if !confirmation.yes {
-            for line in lines(preview) { Output.aside(line) }
+            for line in OwnersReport.lines(preview) { Output.aside(line) }
         }
         try confirmation.ask("Make these \(Words.count(preview.changes.count, "change"))", again: Invocation.words)
         let done = try installation.writing { try $0.adoptOwners(entries, by: author, at: installation.now) }
         if format.isJSON { return try Output.json(json(done.changes)) }
         try Output.lines(
-            (confirmation.yes ? lines(done) : []) + ["\(Words.count(done.changes.count, "change")) made"])
+            (confirmation.yes ? OwnersReport.lines(done) : []) + ["\(Words.count(done.changes.count, "change")) made"])
     }
 
     private func entries(_ bytes: [UInt8], _ settings: Settings) throws -> [OwnerEntry] {
@@ -71,17 +71,6 @@ struct OwnersImportCommand: TaughtCommand {
         } catch RegisterError.absent {
             return OwnersDifference(from: [], to: entries)
         }
-    }
-
-    private func lines(_ difference: OwnersDifference) -> [String] {
-        var lines: [String] = []
-        var post: String?
-        for change in difference.changes {
-            if change.post != post { lines += Paragraph.lines(Style.bold(change.post), indent: "  ", lead: "") }
-            post = change.post
-            lines += Paragraph.lines(change.text, indent: "    ", lead: "  ")
-        }
-        return lines
     }
 
     private func json(_ changes: [OwnersDifference.Change]) -> JSON {

@@ -16,7 +16,7 @@ struct AdoptionReport {
         if adoption.outcome == .unchanged {
             return ["\(adoption.name): this file was imported before; nothing was changed"]
         }
-        return DraftReport(draft).heading + [""] + counts + worklist + owners + next
+        return DraftReport(draft).heading + [""] + counts + changes + worklist + owners + next
     }
 
     var json: JSON {
@@ -26,6 +26,7 @@ struct AdoptionReport {
             ("doubtful", .int(adoption.doubtful)), ("superseded", .int(adoption.superseded)),
             ("disarmed", .int(adoption.disarmed)), ("waiting", .int(adoption.waiting)),
             ("unresolved_owners", .array(adoption.unresolvedOwners.map(JSON.string))),
+            ("changes", DifferenceReport(adoption.difference).json),
             ("worklist", .array(adoption.worklist.map(\.json))),
         ])
     }
@@ -43,6 +44,13 @@ struct AdoptionReport {
         add(adoption.disarmed, "no longer armed, because something about them changed")
         add(adoption.waiting, "waiting for `duewatch arm`; until then nothing is sent for them")
         return lines
+    }
+
+    /// What moved between the editions.
+    private var changes: [String] {
+        let difference = adoption.difference
+        let isNews = difference.isFirst ? !difference.slips.isEmpty : !difference.changes.isEmpty
+        return isNews ? DifferenceReport(difference).lines : []
     }
 
     private var worklist: [String] {
@@ -65,6 +73,7 @@ struct AdoptionReport {
                 "  duewatch owners import owners.yaml",
             ]
         }
+        if !adoption.worklist.isEmpty { steps.append("  duewatch review \(adoption.name)") }
         if adoption.waiting > 0 {
             steps += ["  duewatch forecast \(adoption.name)", "  duewatch arm \(adoption.name)"]
         }

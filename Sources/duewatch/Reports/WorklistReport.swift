@@ -16,7 +16,8 @@ enum WorklistReport {
 extension WorklistRow {
     var json: JSON {
         .object([
-            ("kind", .string(kind.rawValue)), ("plan", .text(planName)), ("reference", .text(reference)),
+            ("doubt", .int(Int(id))), ("kind", .string(kind.rawValue)), ("plan", .text(planName)),
+            ("reference", .text(reference)),
             ("line", line.map(JSON.int) ?? .null), ("message", .string(text)),
             ("opened_at", .string(openedAt.rfc3339)),
         ])
