@@ -13,6 +13,7 @@ package struct ColumnLayout: Hashable {
         let filled = texts.filter { !$0.isEmpty }
         guard filled.count >= 3 else { return nil }
         var roles = texts.map(ColumnRole.init(heading:))
+        guard roles.count(where: { $0 != nil }) >= 3 else { return nil }
         let passedBy = filled.count(where: ColumnRole.isPassedBy)
         guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy,
             filled.allSatisfy(ColumnLayout.couldHead)
