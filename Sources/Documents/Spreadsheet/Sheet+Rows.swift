@@ -7,6 +7,7 @@ extension Sheet {
     /// The rows from top to bottom, an empty one wherever rows are missing.
     func cellRows() throws(DocumentError.Fault) -> [CellTable.Row] {
         let width = max(rows.flatMap(\.cells.keys).max() ?? 0, 0)
+        if rows.count * width > limits.cells { throw .tooManyCellsInAll(limit: limits.cells) }
         var table = rows.map { row in
             CellTable.Row(
                 cells: (0..<width).map { CellTable.Cell(text: row.cells[$0 + 1] ?? "", line: row.number) },

@@ -82,6 +82,8 @@ enum TextFile {
         _ text: ArraySlice<UInt8>, _ separator: UInt8, _ map: ColumnMap, _ limits: DocumentReader.Limits
     ) throws(DocumentError.Fault) -> SourceDocument {
         let records = try SeparatedValues.records(text, separator: separator, limits: limits)
+        let widest = records.map(\.cells.count).max() ?? 0
+        if records.count * widest > limits.cells { throw .tooManyCellsInAll(limit: limits.cells) }
         return SourceDocument(parts: SheetRows(map: map).parts(records.map(row)))
     }
 

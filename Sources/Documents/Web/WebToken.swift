@@ -13,6 +13,8 @@ struct WebTokens {
     private let bytes: [UInt8]
     private var place = 0
     private(set) var line = 1
+    /// Before this place, and from where a tag was last looked for, there is no ">".
+    private var searched = 0
 
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
@@ -68,10 +70,15 @@ struct WebTokens {
     private static let dropped: Set = ["script", "style", "title", "textarea", "noscript", "template", "svg", "select"]
 
     /// The ">" that ends a tag, outside quotation marks where they are closed.
-    private func endOfTag(from start: Int) -> Int? {
+    private mutating func endOfTag(from start: Int) -> Int? {
+        let limit = min(bytes.count, start + 8_192)
+        guard bytes[min(max(start, searched), limit)..<limit].contains(UInt8(ascii: ">")) else {
+            searched = limit
+            return nil
+        }
         var quote: UInt8?
         var first: Int?
-        for at in start..<min(bytes.count, start + 8_192) {
+        for at in start..<limit {
             let byte = bytes[at]
             if byte == UInt8(ascii: ">") {
                 if quote == nil { return at }
