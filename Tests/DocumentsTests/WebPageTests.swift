@@ -78,4 +78,10 @@ struct WebPageTests {
             #expect(throws: DocumentError.self) { try read(page) }
         }
     }
+
+    @Test("a page of tags that never end is read in one go", arguments: ["<a ", "<a '\"", "<!-", "&a"])
+    func neverEnding(piece: String) throws {
+        // A reader that looks for each end anew would still be at it tomorrow.
+        #expect(try read(String(repeating: piece, count: 100_000)).count <= 1)
+    }
 }
