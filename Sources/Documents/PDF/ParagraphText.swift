@@ -30,7 +30,7 @@ struct ParagraphText {
         var hanging = ParagraphText.hanging(first)
         for (line, next) in zip(lines, lines.dropFirst()) {
             let ended = ParagraphText.endsSentence(line)
-            let falls = hanging.map { next.box.left < $0 - 3 && ended } ?? false
+            let falls = hanging.map { hangs(lines, at: $0) && next.box.left < $0 - 3 && ended } ?? false
             let stops =
                 stopsEarly(line, before: next, isCentred: isCentred, words: isProse && hasGaps ? 2 : 1)
                 && (ended || isRunning || !(hasGaps || isProse))
@@ -68,7 +68,7 @@ struct ParagraphText {
     }
 
     private func hasGap(_ line: TextLine, _ next: TextLine) -> Bool {
-        (next.box.top - line.box.bottom) / min(line.box.height, next.box.height) > setting.gap + 0.3
+        (next.box.top - line.box.bottom) / min(line.box.height, next.box.height) > setting.gap + 0.17
     }
 
     /// Whether `line` stops although the next words would fit behind it: one, or two where gaps part the paragraphs
@@ -86,6 +86,11 @@ struct ParagraphText {
         next.words.first?.text.first?.isLowercase == true && !ParagraphText.endsSentence(line)
     }
 
+    /// Whether further lines of a bullet stand below its text, so that a line further left is no part of it.
+    private func hangs(_ lines: [TextLine], at place: Double) -> Bool {
+        lines.contains { ParagraphText.mark($0) == nil && ($0.box.left - place).magnitude < 2 }
+    }
+
     private func isCentred(_ lines: [TextLine]) -> Bool {
         guard lines.count > 1, let first = lines.first else { return false }
         return lines.allSatisfy { ($0.box.midX - first.box.midX).magnitude < 3 }
@@ -93,7 +98,7 @@ struct ParagraphText {
     }
 
     private static func endsSentence(_ line: TextLine) -> Bool {
-        line.words.last?.text.last.map { ".:;!?".contains($0) } ?? false
+        line.words.last?.text.last.map { ".:;!?)\u{201D}\u{2019}".contains($0) } ?? false
     }
 
     /// Where the text behind a line's bullet begins, and so its further lines.
