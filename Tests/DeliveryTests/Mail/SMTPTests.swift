@@ -273,9 +273,20 @@ struct SMTPTests {
             }
         }
         Self.expect(await first.outcome, .noAnswer)
-        guard case .localFault = await second.outcome else {
-            Issue.record("expected a local fault")
-            return
+        #expect(await second.outcome == .notBegun("the service is stopping"))
+    }
+
+    @Test("a refused login is tried by one session, and the other messages are not begun")
+    func refusedLogin() async throws {
+        let relay = try ScriptedRelay(["AUTH": .say("535 5.7.8 no such login")], extensions: ["AUTH PLAIN"])
+        defer { relay.stop() }
+        let carrier = try Self.carrier(relay.port, user: "amy", password: "none", sessions: 4)
+        let reports = await withTaskGroup(of: AttemptReport.self) { group in
+            for _ in 0..<8 { group.addTask { await carrier.report(Fixtures.escalation) } }
+            return await group.reduce(into: []) { $0.append($1) }
         }
+        carrier.close()
+        #expect(reports.count { $0.outcome == .notBegun("the relay has refused the login") } == 7)
+        #expect(relay.connectionCount == 1)
     }
 }
