@@ -13,6 +13,7 @@ public enum PDFRefusal: Error, Hashable, Sendable {
     /// The program took longer, or wrote more, than is allowed.
     case tooSlow(seconds: Int)
     case tooMuch(bytes: Int)
+    case tooManyPages(limit: Int)
     /// The system did not let the program start; the system's words.
     case notStarted(String)
 
@@ -26,6 +27,7 @@ public enum PDFRefusal: Error, Hashable, Sendable {
         case .broken(let words): "this PDF cannot be opened (\(words))"
         case .tooSlow(let seconds): "this PDF took more than \(seconds) seconds to read"
         case .tooMuch(let bytes): "this PDF holds more than \(bytes) bytes of text or drawings"
+        case .tooManyPages(let limit): "this PDF has more than \(limit) pages"
         case .notStarted(let words): "pdftotext could not be started (\(words))"
         }
     }
@@ -40,7 +42,7 @@ public enum PDFRefusal: Error, Hashable, Sendable {
             "Ask its publisher for a PDF with text, or for the Word or Excel original; failing that, have an OCR "
                 + "program add the text and check every date against the picture."
         case .broken: "Check that it was saved or downloaded whole."
-        case .tooSlow, .tooMuch: "Split it, and import the pages of the plan only."
+        case .tooSlow, .tooMuch, .tooManyPages: "Split it, and import the pages of the plan only."
         case .notStarted: "Try again; if it stays so, ask whoever looks after this computer."
         }
     }

@@ -81,9 +81,10 @@ struct ParagraphText {
         return room > 2 * blank + word.box.width
     }
 
-    /// Words that no paragraph stops before: a small letter after an open sentence.
+    /// Whether no paragraph can stop here: at a hyphen, or before a small letter after an open sentence.
     private func goesOn(_ line: TextLine, _ next: TextLine) -> Bool {
-        next.words.first?.text.first?.isLowercase == true && !ParagraphText.endsSentence(line)
+        if line.words.last?.text.count ?? 0 > 1, line.words.last?.text.last == "-" { return true }
+        return next.words.first?.text.first?.isLowercase == true && !ParagraphText.endsSentence(line)
     }
 
     /// Whether further lines of a bullet stand below its text, so that a line further left is no part of it.

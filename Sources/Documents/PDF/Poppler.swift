@@ -1,12 +1,15 @@
-// The words and rules of a PDF's pages, through poppler's pdftotext and pdftocairo. Pages whose rules could not be had
-// are read by their words alone.
+// The words and rules of a PDF's pages, through poppler's pdftotext and pdftocairo. A PDF whose rules cannot be had is
+// refused: read by its words alone, its rows could be mistaken in silence.
 
 /// Poppler's programs, as they are called.
 struct Poppler {
-    var listing = ChildProgram(
-        name: "pdftotext", arguments: ["-tsv", "-", "-"], limit: 128 << 20, seconds: 60)
+    var listing = ChildProgram(name: "pdftotext", arguments: ["-tsv", "-", "-"], limit: 32 << 20, seconds: 60)
     var drawing = ChildProgram(
-        name: "pdftocairo", arguments: ["-svg", "-noshrink", "-nocenter"], limit: 256 << 20, seconds: 60)
+        name: "pdftocairo", arguments: ["-svg", "-noshrink", "-nocenter"], limit: 32 << 20, seconds: 60)
+
+    static let mostPages = 1_000
+    /// So many pages are drawn at once.
+    private static let stretch = 16
 
     /// The pages of the PDF in `bytes`. Throws where it is locked, broken, too much, or without a word.
     func pages(of bytes: [UInt8]) throws(PDFRefusal) -> [PDFPage] {
@@ -14,33 +17,38 @@ struct Poppler {
         do { words = try listing.run(over: bytes) } catch { throw Poppler.refusal(error, of: listing) }
         if words.status != 0 { throw Poppler.refusal(words) }
         var pages = WordListing.pages(words.output)
+        if pages.count > Poppler.mostPages { throw .tooManyPages(limit: Poppler.mostPages) }
         if pages.allSatisfy({ $0.words.isEmpty }) { throw .noText(pages: pages.count) }
-        // The drawing gives all pages the size of the first, so each run of pages of one size is drawn by itself.
-        for run in Poppler.runs(pages).prefix(64) {
-            let range = [
-                "-f", "\(pages[run.lowerBound].number)", "-l", "\(pages[run.upperBound - 1].number)", "-", "-",
-            ]
-            var drawing = drawing
-            drawing.arguments += range
-            let drawn: ChildProgram.Result
-            do { drawn = try drawing.run(over: bytes) } catch .notInstalled {
-                throw .noProgram(drawing.name)
-            } catch {
-                continue
-            }
-            for (index, rules) in zip(run, DrawnRules(drawn.output).pages) {
-                pages[index].levels = rules.levels
-                pages[index].uprights = rules.uprights
-                pages[index].shades = rules.shades
-            }
-        }
+        for run in Poppler.runs(pages) { try draw(run, of: &pages, bytes) }
         return pages
     }
 
+    /// Adds the rules of some pages. A page that draws too much by itself is a picture and keeps none.
+    private func draw(_ run: Range<Int>, of pages: inout [PDFPage], _ bytes: [UInt8]) throws(PDFRefusal) {
+        var drawing = drawing
+        drawing.arguments += ["-f", "\(pages[run.lowerBound].number)", "-l", "\(pages[run.upperBound - 1].number)"]
+        drawing.arguments += ["-", "-"]
+        let drawn: ChildProgram.Result
+        do { drawn = try drawing.run(over: bytes) } catch .tooMuch {
+            guard run.count > 1 else { return }
+            for page in run { try draw(page..<(page + 1), of: &pages, bytes) }
+            return
+        } catch {
+            throw Poppler.refusal(error, of: drawing)
+        }
+        if drawn.status != 0 { throw Poppler.refusal(drawn) }
+        for (index, rules) in zip(run, DrawnRules(drawn.output).pages) {
+            pages[index].levels = rules.levels
+            pages[index].uprights = rules.uprights
+            pages[index].shades = rules.shades
+        }
+    }
+
+    /// The drawing gives all pages the size of its first, so each run of pages of one size is drawn by itself.
     private static func runs(_ pages: [PDFPage]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for (index, page) in pages.enumerated() {
-            if let last = runs.last, pages[last.lowerBound].width == page.width,
+            if let last = runs.last, last.count < stretch, pages[last.lowerBound].width == page.width,
                 pages[last.lowerBound].height == page.height
             {
                 runs[runs.count - 1] = last.lowerBound..<(index + 1)
@@ -66,6 +74,6 @@ struct Poppler {
             String.init)
         let isLocked = words.map { $0.contains("assword") || $0.contains("not allowed") } ?? false
         if isLocked || result.status == 3 { return .locked }
-        return .broken(words ?? "pdftotext ended with \(result.status)")
+        return .broken(words ?? "poppler ended with \(result.status)")
     }
 }
