@@ -52,7 +52,8 @@ struct PDFPages {
                 }
             }
         }
-        return SourceDocument(parts: OwnerParting(parts, columns: text.columns).parted(parts))
+        parts = OwnerParting(parts, columns: text.columns).parted(parts)
+        return SourceDocument(parts: CutCells(columns: text.columns).joined(parts))
     }
 
     /// A piece of a page, by its upper edge.

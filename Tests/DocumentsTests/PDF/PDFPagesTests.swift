@@ -70,6 +70,7 @@ struct PDFPagesTests {
         for height in stride(from: 200.0, through: 500, by: 7) {
             var press = Self.usual
             press.pageHeight = height
+            press.keptLines = height < 300 ? 1 : 2
             let pages = press.pages(front: BridgePlan.front, rows: BridgePlan.rows)
             let plan = try PlanReader.read(PDFPages(pages).document())
             #expect(plan.recommendations.map(\.number) == text.recommendations.map(\.number), "height \(height)")
