@@ -21,7 +21,8 @@ struct ReviewReader {
     let name: String
 
     func review() throws -> PlanReview {
-        let doubts = try WorklistRow.fetch(db, where: "worklist.plan_id = ?", [plan]).map { row in
+        let doubts = try WorklistRow.fetch(db, where: "ifnull(worklist.plan_id, target.plan_id) = ?", [plan]).map {
+            row in
             ReviewedDoubt(
                 number: row.id, kind: row.kind, plan: name, reference: row.reference, text: row.text, line: row.line,
                 like: row.like, posts: row.posts)

@@ -129,9 +129,9 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT * FROM worklist WHERE plan_id = ? AND (settled_at IS NULL) = ?
+                SELECT * FROM worklist WHERE ifnull(plan_id, ?) = ? AND (settled_at IS NULL) = ?
                 AND (target_id IS ? OR (? IS NULL AND ?)) ORDER BY id
-                """, arguments: [plan, isOpen, target, target, decision.doubt != nil])
+                """, arguments: [plan, plan, isOpen, target, target, decision.doubt != nil])
         return rows.filter { row in
             switch decision.doubt {
             case .number(let number): row["id"] == number

@@ -21,9 +21,9 @@ final class Adopting {
     var disarmed: Set<TargetID> = []
     var changes: [PlanDifference.Change] = []
     /// The statements whose targets stand on the worklist for their date.
-    var doubtfulDates: [(line: Int?, phrase: String)] = []
+    private var doubtfulDates: [Int?: [String]] = [:]
     /// The targets of which it is not certain to which step they belong.
-    var unclearPairings: [UnclearPairing] = []
+    private var unclearPairings: [String: [UnclearPairing]] = [:]
     /// Where each statement stands in the document, and whose it is.
     private(set) var places: [Int: [(phrase: String, target: TargetID)]] = [:]
 
@@ -37,6 +37,12 @@ final class Adopting {
         guard let line = statement.line else { return }
         places[line, default: []].append((statement.phrase, target))
     }
+
+    func sayDoubtful(_ statement: PrintedTarget) {
+        doubtfulDates[statement.line, default: []].append(statement.phrase)
+    }
+
+    func sayUnclear(_ pairing: UnclearPairing) { unclearPairings[pairing.place, default: []].append(pairing) }
 
     func adopt(_ draft: PlanDraft) throws {
         let before = try newestEdition()
@@ -143,10 +149,13 @@ final class Adopting {
     private func raise(_ problems: [ReadingProblem], isLatest: Bool) throws {
         var texts: Set<String> = []
         var pairings = unclearPairings
-        for problem in problems where try !isTold(problem) {
+        let posts = try WorklistRow.fetch(
+            writing.db, where: "worklist.plan_id = ? AND worklist.kind = 'near_owner'", [plan]
+        ).map(\.posts)
+        for problem in problems where !isTold(problem, nearPosts: posts) {
             let text = "\(problem.where): \(problem.message)"
-            let unclear = pairings.filter { $0.isTold(by: problem) }
-            pairings.removeAll { $0.isTold(by: problem) }
+            let unclear = (pairings[problem.where] ?? []).filter { $0.isTold(by: problem) }
+            if !unclear.isEmpty { pairings[problem.where]?.removeAll { $0.isTold(by: problem) } }
             for pairing in unclear { try doubt(pairing, text) }
             let target = target(of: problem)
             // What a later edition of the same document has overtaken is nobody's doubt any more.
@@ -154,7 +163,9 @@ final class Adopting {
             texts.insert(text)
             try writing.doubt(.reading, plan: plan, target: target, text: text, line: problem.line)
         }
-        for pairing in pairings { try doubt(pairing, pairing.text) }
+        for pairing in pairings.values.joined().sorted(by: { $0.target < $1.target }) {
+            try doubt(pairing, pairing.text)
+        }
         guard isLatest else { return }
         let open = try Row.fetchAll(
             writing.db,
@@ -173,15 +184,11 @@ final class Adopting {
     }
 
     /// Whether another row on the worklist says it already: one doubt is one row.
-    private func isTold(_ problem: ReadingProblem) throws -> Bool {
-        if doubtfulDates.contains(where: { date in
-            date.line == problem.line && problem.message.hasPrefix("target date \"\(date.phrase)\"")
-        }) {
-            return true
-        }
+    private func isTold(_ problem: ReadingProblem, nearPosts: [[String]]) -> Bool {
+        let dates = doubtfulDates[problem.line] ?? []
+        if dates.contains(where: { problem.message.hasPrefix("target date \"\($0)\"") }) { return true }
         guard problem.message.hasPrefix("owners \"") else { return false }
-        return try WorklistRow.fetch(writing.db, where: "worklist.plan_id = ? AND worklist.kind = 'near_owner'", [plan])
-            .contains { row in row.posts.allSatisfy { problem.message.contains("\"\($0)\"") } }
+        return nearPosts.contains { posts in posts.allSatisfy { problem.message.contains("\"\($0)\"") } }
     }
 
     private func target(of problem: ReadingProblem) -> TargetID? {

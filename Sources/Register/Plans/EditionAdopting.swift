@@ -22,8 +22,8 @@ struct EditionAdopting {
     /// Every step that the edition prints for it.
     let steps: [ActionDraft]
 
-    private var writing: Transaction { adopting.writing }
-    private var db: Database { adopting.writing.db }
+    var writing: Transaction { adopting.writing }
+    var db: Database { adopting.writing.db }
 
     func adopt(_ statements: [PrintedTarget]) throws {
         let targets = try StandingTarget.fetch(db, recommendation: recommendation)
@@ -85,7 +85,7 @@ struct EditionAdopting {
         return target
     }
 
-    private func tell(
+    func tell(
         _ kind: PlanDifference.Change.Kind, _ reference: String, before: String? = nil, after: String? = nil,
         dueBefore: CivilDate? = nil, dueAfter: CivilDate? = nil, sureness: Pairing = .certain
     ) {
@@ -171,61 +171,7 @@ struct EditionAdopting {
         try String.fetchOne(db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [owner]) ?? ""
     }
 
-    /// A recommendation that the edition does not print at all: what was done or given up stays as it is.
-    func vanish() throws {
-        for target in try StandingTarget.fetch(db, recommendation: recommendation)
-        where target.status.isChased && !target.phrase.isEmpty {
-            try supersede(target, candidates: [], likely: nil)
-        }
-    }
-
-    private func supersede(
-        _ target: StandingTarget, candidates: [String], likely: (statement: PrintedTarget, target: TargetID)?
-    ) throws {
-        if let keep = target.decisions.first(where: { $0.kind == .keep }), keep.printed == editionCode {
-            adopting.kept.insert(target.id)
-            return
-        }
-        if target.isArmed { try disarm(target.id) }
-        try writing.settleDoubts(of: target.id, because: "superseded by edition \(editionCode)")
-        try writing.execute(
-            "UPDATE target SET status = 'superseded', version = version + 1 WHERE id = ?", [target.id])
-        adopting.superseded.insert(target.id)
-        try writing.note(
-            .targetSuperseded, LedgerSubject(plan: adopting.plan, target: target.id),
-            [("edition", .string(editionCode))])
-        // What never had a date, or was done, needs nobody's decision.
-        guard target.status.isChased, !target.phrase.isEmpty else { return }
-        tell(
-            .silent, target.reference, before: target.phrase,
-            after: likely?.statement.phrase ?? (candidates.isEmpty ? nil : candidates.joined(separator: " or ")),
-            dueBefore: target.chased?.due, dueAfter: likely?.statement.chased?.due,
-            sureness: likely == nil ? .unclear : .likely)
-        try writing.doubt(
-            .superseded, plan: adopting.plan, target: target.id,
-            text: words(target, candidates, likely?.statement), line: likely?.statement.line,
-            like: likely?.target)
-        for follower in try TargetID.fetchAll(
-            db, sql: "SELECT id FROM target WHERE same_as = ? AND status <> 'superseded'", arguments: [target.id])
-        {
-            try writing.doubt(
-                .superseded, plan: adopting.plan, target: follower,
-                text: "it is one deliverable with \(target.reference), which edition \(editionCode) superseded",
-                line: nil)
-        }
-    }
-
-    private func words(_ target: StandingTarget, _ candidates: [String], _ likely: PrintedTarget?) -> String {
-        let phrase = "\u{201C}\(target.phrase)\u{201D}"
-        if let likely {
-            return "edition \(editionCode) probably replaces \(phrase) by \u{201C}\(likely.phrase)\u{201D}"
-        }
-        guard !candidates.isEmpty else { return "edition \(editionCode) prints no date in place of \(phrase)" }
-        return "edition \(editionCode) does not say which of its dates replaces \(phrase): "
-            + candidates.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
-    }
-
-    private func disarm(_ target: TargetID) throws {
+    func disarm(_ target: TargetID) throws {
         try writing.disarm(target)
         adopting.disarmed.insert(target)
     }
@@ -244,48 +190,6 @@ struct EditionAdopting {
                 [target, edition, position, action.label, action.text, action.pairing])
         }
     }
-
-    private func openDoubts(_ target: TargetID, _ printed: PrintedTarget, owners: [OwnerID]) throws {
-        adopting.say(printed, target)
-        func doubt(_ kind: DoubtKind, _ text: String) throws {
-            try writing.doubt(kind, plan: adopting.plan, target: target, text: text, line: printed.line)
-        }
-        if let found = printed.dateDoubt {
-            adopting.doubtfulDates.append((printed.line, printed.phrase))
-            try doubt(found.kind, found.text)
-        }
-        guard printed.status != .completed, !printed.isSettled || printed.chased != nil else { return }
-        for second in printed.secondDates {
-            try doubt(
-                .secondDate,
-                "\u{201C}\(printed.phrase)\u{201D} gives \(second.givenDay) too, and only \(printed.chased?.givenDay ?? "the first") is chased"
-            )
-        }
-        if printed.pairing == .unclear, printed.chased != nil, !steps.isEmpty {
-            adopting.unclearPairings.append(
-                UnclearPairing(
-                    target: target, place: place, phrase: printed.phrase, line: printed.line, steps: steps.count))
-        }
-        if owners.isEmpty {
-            try doubt(.noOwner, "no owner is printed")
-        } else if !printed.isOwnerCertain {
-            try doubt(
-                .ownerUnclear,
-                "which of these owners answers for it is not printed: \(printed.owners.joined(separator: "; "))")
-        }
-    }
-}
-
-extension DoubtKind {
-    /// Those that a statement raises, and that its next print settles.
-    static let ofStatement: [DoubtKind] = [
-        .dateUnclear, .dateRelative, .noDate, .secondDate, .pairingUnclear, .ownerUnclear, .noOwner,
-    ]
-}
-
-extension Reading {
-    /// "2024-06-30", or "from 2024-06-30" for a start.
-    var givenDay: String { due?.description ?? from.map { "from \($0)" } ?? "no day" }
 }
 
 extension Array where Element: Hashable {

@@ -37,7 +37,9 @@ struct NearDuplicates {
                     text: "\u{201C}\(other.post)\u{201D} and \u{201C}\(post)\u{201D} may be one post in two spellings",
                     line: nil, owners: (other.id, id))
             }
-            for key in keys { buckets[key, default: []].append((id, post)) }
+            for key in keys where buckets[key]?.count ?? 0 < 4 * Self.most {
+                buckets[key, default: []].append((id, post))
+            }
         }
     }
 
@@ -49,24 +51,33 @@ struct NearDuplicates {
                 JOIN action ON action.target_id = target.id AND action.pairing = 'certain'
                 WHERE plan_id = ? AND same_as IS NULL AND \(Store.isChased) ORDER BY target.id
                 """, arguments: [plan])
-        var buckets: [Substring: [(row: Row, words: WordSet)]] = [:]
+        var same: [String: Row] = [:]
+        var near: [Substring: [(row: Row, words: WordSet)]] = [:]
         for row in rows {
             let text = PrintedTarget.normalised(row["text"])
             let words = WordSet([text])
             guard words.isTelling else { continue }
             let key = text.prefix(24)
-            let known = (buckets[key] ?? []).first { other in
-                other.row["recommendation_id"] as Int64 != row["recommendation_id"] && other.words.isAlike(words)
-            }
-            if let other = known?.row {
+            let others = near[key] ?? []
+            let known =
+                same[text] ?? others.first { $0.words.isAlike(words) && isElsewhere($0.row, row) }.map(\.row)
+            if let known, isElsewhere(known, row) {
                 try writing.doubt(
                     .oneDeliverable, plan: plan, target: row["id"],
-                    text: "the same step is promised under \(other["reference"] as String)", line: row["line"],
-                    like: other["id"])
+                    text: "the same step is promised under \(known["reference"] as String)", line: row["line"],
+                    like: known["id"])
             }
-            buckets[key, default: []].append((row, words))
+            if same[text] == nil { same[text] = row }
+            if others.count < Self.most { near[key, default: []].append((row, words)) }
         }
     }
+
+    private func isElsewhere(_ row: Row, _ other: Row) -> Bool {
+        row["recommendation_id"] as Int64 != other["recommendation_id"]
+    }
+
+    /// How many of those that begin alike are compared: beyond that, a beginning says nothing.
+    private static let most = 40
 }
 
 enum PostLikeness {

@@ -73,15 +73,19 @@ struct ImportCommand: TaughtCommand {
 
     /// Shows what a later edition changes, before it is adopted. A plan that comes for the first time changes nothing.
     private func confirmChanges(of plan: PlanFile, as name: String, _ installation: Installation) throws {
+        // The report afterwards has the same, for those who are not asked.
+        guard !confirmation.yes else { return }
         let preview: Adoption
         do {
-            preview = try installation.reading {
-                try $0.compare(plan.draft, as: name, source: plan.source, by: by.author, at: installation.now)
+            preview = try installation.reading { register in
+                _ = try register.plan(named: name)
+                return try register.compare(
+                    plan.draft, as: name, source: plan.source, by: by.author, at: installation.now)
             }
-        } catch RegisterError.absent {
+        } catch RegisterError.noSuchPlan, RegisterError.absent {
             return
         }
-        guard !preview.difference.isFirst, !preview.difference.changes.isEmpty, !confirmation.yes else { return }
+        guard !preview.difference.changes.isEmpty else { return }
         for line in DifferenceReport(preview.difference).lines { Output.aside(line) }
         try confirmation.ask(
             "Adopt these \(Words.count(preview.difference.changes.count, "change"))",

@@ -9,7 +9,7 @@ import Reminders
 struct SettleCommand: TaughtCommand {
     static let lesson = Lesson(
         "settle", "Record what was decided about a doubt.",
-        usage: "settle REFERENCE DECISION --by WHO --because TEXT [--doubt N] [--yes]\n"
+        usage: "settle REFERENCE DECISION --by WHO --because TEXT\n    [--doubt N] [--yes]\n"
             + "duewatch settle PLAN --doubt N --dismiss --by WHO --because TEXT\n"
             + "duewatch settle --from FILE --by WHO [--yes]\nduewatch settle [PLAN] --export FILE",
         text: """
