@@ -173,6 +173,31 @@ import Testing
         #expect(try kinds() == [])
     }
 
+    @Test("the reader's own words about a decided date or step are no new doubt")
+    func readersWords() throws {
+        var odd = unpaired("2026-01")
+        odd.targetDates[0].phrase = "soon"
+        odd.targetDates[0].readings = [due("2026-04-30")]
+        let plan = [recommendation("1", [edition("2026-01", [Self.soon])]), recommendation("2", [odd])]
+        let problems = [
+            ReadingProblem(
+                severity: .warning, line: 10, where: "recommendation 1", message: "target date \"soon\" is unreadable"),
+            ReadingProblem(
+                severity: .warning, line: 10, where: "recommendation 2", message: "\"soon\" stands beside 2 actions"),
+        ]
+        func adopt(_ name: String) throws -> Adoption {
+            try register.adopt(
+                draft(plan, problems: problems), as: "gates", source: source(name), by: amy, at: instant())
+        }
+        #expect(
+            try adopt("a").worklist.map { "\($0.reference ?? "-") \($0.kind.rawValue)" }.sorted() == [
+                "gates/1.1 date_unclear", "gates/2.1 pairing_unclear",
+            ])
+        try decide(.date("30 June 2026"))
+        try decide(.action("2"), of: "gates/2.1")
+        #expect(try adopt("b").worklist == [])
+    }
+
     @Test("one deliverable under two recommendations is asked about, and then chased once")
     func oneDeliverable() throws {
         let said = Said.due("2026-04-30", action: Self.oil)

@@ -50,9 +50,11 @@ struct RealPlanTests {
 
         // The same plan from a file that differs in a byte is the same plan.
         let rows = try register.targets()
+        let doubts = try register.worklist()
         let renewed = try register.adopt(plan, as: "real", source: source("other " + file), by: amy, at: instant(60))
         #expect(renewed.new + renewed.changed + renewed.superseded == 0)
         #expect(try register.targets() == rows)
+        #expect(try register.worklist() == doubts)
     }
 
     @Test("the slips from the first edition to the second come out as a table, and no overtaken date is chased")

@@ -44,6 +44,17 @@ final class Adopting {
 
     func sayUnclear(_ pairing: UnclearPairing) { unclearPairings[pairing.place, default: []].append(pairing) }
 
+    /// The reader's doubts about an edition that a later one has overtaken are nobody's any more.
+    private func sayOvertaken(_ part: RecommendationEdition, place: String) {
+        for statement in part.targetDates {
+            doubtfulDates[statement.line, default: []].append(statement.phrase)
+            sayUnclear(
+                UnclearPairing(
+                    target: nil, place: place, phrase: statement.phrase, line: statement.line, steps: 0,
+                    isDecided: true))
+        }
+    }
+
     func adopt(_ draft: PlanDraft) throws {
         let before = try newestEdition()
         for edition in draft.editions { editions[edition.id] = try adopt(edition) }
@@ -106,7 +117,10 @@ final class Adopting {
                         "\(recommendation.place) names an edition that the draft does not list: \(part.edition)")
             }
             let present = try storing.currentEdition()
-            if let present, Self.order(present) > Self.order(part.edition) { continue }
+            if let present, Self.order(present) > Self.order(part.edition) {
+                sayOvertaken(part, place: recommendation.place)
+                continue
+            }
             let row = try storing.store(in: edition, code: part.edition, steps: part.actions, isFirst: isFirst)
             let cause: DateRevision.Cause = present == part.edition ? .corrected : .newEdition
             let isLast = place == recommendation.editions.count - 1
@@ -163,7 +177,7 @@ final class Adopting {
             texts.insert(text)
             try writing.doubt(.reading, plan: plan, target: target, text: text, line: problem.line)
         }
-        for pairing in pairings.values.joined().sorted(by: { $0.target < $1.target }) {
+        for pairing in unclearPairings.keys.sorted().flatMap({ pairings[$0] ?? [] }) {
             try doubt(pairing, pairing.text)
         }
         guard isLatest else { return }
@@ -179,8 +193,14 @@ final class Adopting {
     }
 
     private func doubt(_ pairing: UnclearPairing, _ text: String) throws {
-        guard !superseded.contains(pairing.target) else { return }
-        try writing.doubt(.pairingUnclear, plan: plan, target: pairing.target, text: text, line: pairing.line)
+        guard let target = pairing.target, !pairing.isDecided, !superseded.contains(target) else { return }
+        // An earlier import may have said it in other words.
+        try writing.execute(
+            """
+            UPDATE worklist SET settled_at = ?, settled_because = 'said anew'
+            WHERE target_id = ? AND kind = 'pairing_unclear' AND settled_at IS NULL AND text <> ?
+            """, [writing.at, target, text])
+        try writing.doubt(.pairingUnclear, plan: plan, target: target, text: text, line: pairing.line)
     }
 
     /// Whether another row on the worklist says it already: one doubt is one row.
@@ -200,12 +220,15 @@ final class Adopting {
 
 /// A target whose step is not certain.
 struct UnclearPairing {
-    let target: TargetID
+    /// nil where a later edition has overtaken it.
+    let target: TargetID?
     /// "recommendation 7"
     let place: String
     let phrase: String
     let line: Int?
     let steps: Int
+    /// Whether a person has said which.
+    var isDecided = false
 
     /// The words of its row where the reader of the document has said nothing better.
     var text: String { "which of the \(steps) steps of \(place) \u{201C}\(phrase)\u{201D} is for is not certain" }

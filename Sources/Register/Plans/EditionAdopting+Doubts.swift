@@ -6,26 +6,37 @@ import GRDB
 import Reminders
 
 extension EditionAdopting {
+    /// What a person decided about a statement answers the reader's doubts about it as well.
+    func sayDecided(_ statement: PrintedTarget, _ decided: PrintedTarget, _ target: TargetID) {
+        if decided.isSettled { adopting.sayDoubtful(statement) }
+        guard statement.pairing == .unclear, decided.pairing == .certain else { return }
+        adopting.sayUnclear(
+            UnclearPairing(
+                target: target, place: place, phrase: statement.phrase, line: statement.line, steps: steps.count,
+                isDecided: true))
+    }
+
+    /// What the reader is going to say of it in words of its own.
+    func sayDoubts(_ target: TargetID, _ printed: PrintedTarget) {
+        if printed.dateDoubt != nil { adopting.sayDoubtful(printed) }
+        guard printed.pairing == .unclear, printed.chased != nil, !steps.isEmpty else { return }
+        adopting.sayUnclear(
+            UnclearPairing(
+                target: target, place: place, phrase: printed.phrase, line: printed.line, steps: steps.count))
+    }
+
     func openDoubts(_ target: TargetID, _ printed: PrintedTarget, owners: [OwnerID]) throws {
-        adopting.say(printed, target)
+        sayDoubts(target, printed)
         func doubt(_ kind: DoubtKind, _ text: String) throws {
             try writing.doubt(kind, plan: adopting.plan, target: target, text: text, line: printed.line)
         }
-        if let found = printed.dateDoubt {
-            adopting.sayDoubtful(printed)
-            try doubt(found.kind, found.text)
-        }
+        if let found = printed.dateDoubt { try doubt(found.kind, found.text) }
         guard printed.status != .completed, !printed.isSettled || printed.chased != nil else { return }
         for second in printed.secondDates {
             try doubt(
                 .secondDate,
                 "\u{201C}\(printed.phrase)\u{201D} gives \(second.givenDay) too, and only \(printed.chased?.givenDay ?? "the first") is chased"
             )
-        }
-        if printed.pairing == .unclear, printed.chased != nil, !steps.isEmpty {
-            adopting.sayUnclear(
-                UnclearPairing(
-                    target: target, place: place, phrase: printed.phrase, line: printed.line, steps: steps.count))
         }
         if owners.isEmpty {
             try doubt(.noOwner, "no owner is printed")

@@ -39,9 +39,11 @@ struct EditionAdopting {
                 try revise(
                     targets[old], to: decided, owners: try decided.owners.map(writing.owner(printed:)).uniqued())
                 references[place] = targets[old].id
+                sayDecided(statement, decided, targets[old].id)
             } else {
                 references[place] = try add(statement, owners: owners[place])
             }
+            if let target = references[place] { adopting.say(statement, target) }
         }
         let matched = Set(matching.successors.values)
         let others = statements.indices.filter { matching.successors[$0] == nil && !statements[$0].isSilence }
@@ -124,7 +126,7 @@ struct EditionAdopting {
         try setParts(of: target.id, to: printed, owners: owners)
         guard isChanged || !isCertain else {
             adopting.kept.insert(target.id)
-            adopting.say(printed, target.id)
+            sayDoubts(target.id, printed)
             return try writing.touch(target.id)
         }
         for kind in DoubtKind.ofStatement {
