@@ -8,14 +8,21 @@ struct PlanFile {
     let source: SourceDigest
     let draft: PlanDraft
 
-    /// - Throws: `Failure`: 66 where there is no such file, 65 where it is not readable as a plan.
-    static func read(_ path: String) throws -> PlanFile {
+    /// - Parameter columns: `heading=field`, for columns under headings that nobody else uses.
+    /// - Throws: `Failure`: 64 where a mapping names no field, 66 where there is no such file, 65 where it is not readable as a plan.
+    static func read(_ path: String, mapping columns: [String] = []) throws -> PlanFile {
         let limits = DocumentReader.Limits()
         let bytes = try FileBytes.read(path, limit: limits.bytes)
         let name = path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
         do {
-            let draft = try PlanReader.read(try DocumentReader.read(bytes: bytes, name: path, limits: limits))
-            return PlanFile(source: SourceDigest(name: name, content: bytes), draft: draft)
+            let options = DocumentOptions(map: try ColumnMap(columns))
+            let document = try DocumentReader.read(bytes: bytes, name: path, options: options, limits: limits)
+            // The same file read by other columns is another source.
+            let content = bytes + Array(columns.joined(separator: "\n").utf8)
+            return PlanFile(
+                source: SourceDigest(name: name, content: content), draft: try PlanReader.read(document))
+        } catch let fault as ColumnMapFault {
+            throw Failure(.usage, "\(fault)")
         } catch let fault as NotAPlan {
             throw Failure(.badData, "\(path == "-" ? name : path): \(fault)")
         }
