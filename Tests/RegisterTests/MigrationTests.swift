@@ -1,0 +1,40 @@
+// A register of an earlier version is brought up to date with everything in it.
+
+import CivilTime
+import GRDB
+import Reminders
+import Testing
+
+@testable import Register
+
+@Suite struct MigrationTests {
+    @Test("a register of the first version keeps its plans and doubts, and can settle them", arguments: [1])
+    func upgraded(_ version: Int) throws {
+        let queue = try DatabaseQueue()
+        try queue.writeWithoutTransaction { db in
+            for migration in Schema.migrations.prefix(version) {
+                for ddl in migration { try db.execute(sql: ddl) }
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO register (id, uuid, salt, created_at) VALUES (1, 'u', x'01', 1);
+                    INSERT INTO plan (id, name, title, adopted_at) VALUES (1, 'gates', 'Gates', 1);
+                    INSERT INTO worklist (kind, plan_id, text, opened_at) VALUES ('reading', 1, 'odd', 1);
+                    PRAGMA user_version = \(version);
+                    """)
+            #expect(try Schema.migrate(db, identity: .fixed, at: instant()))
+            #expect(try Int64.fetchOne(db, sql: "PRAGMA user_version") == Schema.version)
+            #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
+            #expect(try !Schema.migrate(db, identity: .fixed, at: instant()))
+            let rows = try WorklistRow.fetch(db, where: "1", [])
+            #expect(rows.map(\.text) == ["odd"])
+            let decision = Decision(
+                plan: "gates", reference: nil, doubt: .text("odd"), kind: .dismiss, by: "Ada", because: "seen")
+            try db.inTransaction(.immediate) {
+                _ = try Transaction(db: db, at: instant(), author: amy).decide([decision])
+                return .commit
+            }
+            #expect(try WorklistRow.fetch(db, where: "1", []) == [])
+        }
+    }
+}
