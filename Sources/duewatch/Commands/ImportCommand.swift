@@ -24,7 +24,7 @@ struct ImportCommand: TaughtCommand {
             .init("import plan.txt --as remand-2024", "take it in; its references begin with remand-2024/"),
             .init("import --dry-run --format json -", "the draft for a script, from standard input"),
             .init("import plan.csv --dry-run --map 'Who does it=owner'", "a column under a heading of its own"),
-            .init("import --template > plan.csv", "a table to fill in with a spreadsheet program"),
+            .init("import --template", "a table as CSV, to fill in with a spreadsheet program"),
         ],
         statuses: [
             (.attention, "read, and something stands on the worklist (`duewatch worklist`)"),
