@@ -1,6 +1,7 @@
-"""formats.py BINARY: one plan saved by openpyxl, python-docx and, where it is installed, LibreOffice gives one draft.
+"""formats.py BINARY: one plan saved by openpyxl, python-docx, reportlab and, where it is installed, LibreOffice gives one
+draft.
 
-Needs openpyxl and python-docx (`.venv/bin/pip install openpyxl python-docx`); touches nothing but a temporary folder."""
+Its packages are those of requirements.txt; a PDF needs poppler-utils. Touches nothing but a temporary folder."""
 
 import csv
 import html
@@ -13,6 +14,10 @@ from pathlib import Path
 
 import docx
 import openpyxl
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A3, landscape
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 PLAN = Path(__file__).resolve().parents[2] / "Sources" / "Simulation" / "Demo" / "demo-plan.txt"
 
@@ -66,6 +71,26 @@ def save_html(path: Path) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
+def save_pdf(path: Path) -> None:
+    style = getSampleStyleSheet()["BodyText"]
+    story, rows = [], []
+
+    def end_table() -> None:
+        if rows:
+            story.append(Table(list(rows), colWidths=[50, 220, 90, 370, 200, 120], repeatRows=1,
+                               style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+            rows.clear()
+
+    for row in blocks():
+        if len(row) > 1:
+            rows.append([[Paragraph(html.escape(part), style) for part in cell.split("  ")] for cell in row])
+        elif row:
+            end_table()
+            story += [Paragraph(html.escape(row[0]), style), Spacer(1, 8)]
+    end_table()
+    SimpleDocTemplate(str(path), pagesize=landscape(A3)).build(story)
+
+
 def convert(source: Path, kind: str, folder: Path) -> Path:
     """What LibreOffice makes of a file."""
     target = folder / f"by-libreoffice-from-{source.suffix[1:]}"
@@ -94,12 +119,13 @@ def main() -> int:
     failed = False
     with tempfile.TemporaryDirectory(prefix="duewatch-formats-") as directory:
         folder = Path(directory)
-        files = {name: folder / name for name in ("comma.csv", "semicolon.csv", "plan.xlsx", "plan.docx", "plan.html")}
+        files = {name: folder / name for name in ("comma.csv", "semicolon.csv", "plan.xlsx", "plan.docx", "plan.html", "plan.pdf")}
         save_csv(files["comma.csv"], ",")
         save_csv(files["semicolon.csv"], ";")
         save_xlsx(files["plan.xlsx"])
         save_docx(files["plan.docx"])
         save_html(files["plan.html"])
+        save_pdf(files["plan.pdf"])
         if shutil.which("soffice"):
             for name, kind in (("plan.xlsx", "csv"), ("plan.xlsx", "html"), ("comma.csv", "xlsx"), ("plan.docx", "html"),
                                ("plan.docx", "docx")):

@@ -69,7 +69,7 @@ struct ImportCommand: TaughtCommand {
     func run() throws {
         if template { return try Output.verbatim(DocumentTemplate.csv) }
         guard let file else { return }
-        let plan = try PlanFile.read(file, mapping: columns)
+        let plan = try Progress.during("reading \(file)") { try PlanFile.read(file, mapping: columns) }
         let draft = plan.draft
         guard !dryRun else {
             try format.isJSON ? Output.json(draft.json) : Output.lines(DraftReport(draft).lines)
@@ -83,8 +83,10 @@ struct ImportCommand: TaughtCommand {
             + columns.map { " --map \(Invocation.quoted($0))" }.joined()
         try confirmTitle(of: draft, as: name, installation, again: again)
         try confirmChanges(of: plan, as: name, installation, again: again)
-        let adoption = try installation.writing { register in
-            try register.adopt(draft, as: name, source: plan.source, by: by.author, at: installation.now)
+        let adoption = try Progress.during("taking in \(Words.count(draft.recommendations.count, "recommendation"))") {
+            try installation.writing { register in
+                try register.adopt(draft, as: name, source: plan.source, by: by.author, at: installation.now)
+            }
         }
         let report = AdoptionReport(adoption, draft: draft)
         try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
