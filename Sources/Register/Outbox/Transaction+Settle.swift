@@ -111,7 +111,10 @@ extension Transaction {
         _ administrator: PersonID, of message: OutboxMessage, _ state: MessageState, because: String,
         references: [String]
     ) throws {
-        let name = try String.fetchOne(db, sql: "SELECT name FROM person WHERE id = ?", arguments: [message.recipient])
+        let person = try Row.fetchOne(
+            db, sql: "SELECT name, email FROM person WHERE id = ?", arguments: [message.recipient])
+        let name: String? = person?["name"]
+        let address = (person?["email"] as String?).map { " <\($0)>" } ?? ""
         let what = references.isEmpty ? "a \(message.kind.rawValue)" : references.joined(separator: ", ")
         let done = state == .refused ? "was refused for good" : "was set aside for a person to decide"
         try doubt(
@@ -124,7 +127,7 @@ extension Transaction {
                 kind: .notice, to: administrator, plan: message.plan, key: "\(state.rawValue)/\(message.id)",
                 subject: "A message to \(name ?? "a recipient") \(done)",
                 paragraphs: [
-                    "Message \(message.id) to \(name ?? "a recipient") \(done). It told of \(what).",
+                    "Message \(message.id) to \(name ?? "a recipient")\(address) \(done). It told of \(what).",
                     "The reason given was: \(because)",
                     "To try it again, once the cause is settled: duewatch retry \(message.id)",
                 ], thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)

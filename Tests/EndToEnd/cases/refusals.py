@@ -55,7 +55,7 @@ def refused_for_good(world: World) -> None:
                 if "refused for good" in (text := message.get_body(("plain",)).get_content())]
 
     [text] = wait_until(told, "the administrator is told")
-    for word in ["550 5.1.1", f"duewatch retry {refused['message']}", *refused["references"]]:
+    for word in ["550 5.1.1", "User unknown", f"<{postfix.UNKNOWN}>", f"duewatch retry {refused['message']}", *refused["references"]]:
         expect(word in " ".join(text.split()), f"the notice has {word}: {text}")
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
     expect_equal(tries() - before, 1, "tries")

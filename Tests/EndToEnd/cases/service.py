@@ -4,7 +4,6 @@ import signal
 import time
 
 from cases.demo import messages_of
-from cases.refusals import QUARTER_OF_AN_HOUR
 from harness import World, case, expect, expect_equal, wait_until
 from program import Service
 from steps import foreseen, install_with_armed_plan, mails_of
@@ -68,7 +67,6 @@ def drain(world: World) -> None:
               if message["channel"] == "email"]
     expect_equal((states.count("delivered"), states.count("claimed")), (given, 0), "mails delivered and claimed")
     relay.delay = 0
-    installation.ahead = QUARTER_OF_AN_HOUR  # what came back unsent counts as put off
     service = installation.serve()
     wait_until(lambda: len(relay.attempts) >= len(forecast), "the rest")
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
