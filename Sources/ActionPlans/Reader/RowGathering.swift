@@ -171,8 +171,13 @@ struct RowGathering {
         recommendations[recommendation].add(
             Band(
                 line: row.line, page: row.page, banner: banner, blocks: blocks, owners: [], dates: [],
-                isPure: row.layout.readsResponseColumn),
+                isPure: isPure(row, recommendation)),
             style: style)
+    }
+
+    /// Whether the cell holds actions only: the response has a column of its own, or this plan gives none.
+    private func isPure(_ row: PlanRow, _ recommendation: Int) -> Bool {
+        row.layout.readsResponseColumn || recommendations[recommendation].responses.isEmpty
     }
 
     private mutating func readResponse(of row: PlanRow) {
@@ -195,7 +200,7 @@ struct RowGathering {
             let band = Band(
                 line: row.line, page: row.page, banner: part.banner, blocks: part.blocks,
                 owners: place == beside ? owners : [], dates: place == beside ? dates : [],
-                isPure: row.layout.readsResponseColumn)
+                isPure: isPure(row, current))
             recommendations[current].add(band, style: style)
         }
     }

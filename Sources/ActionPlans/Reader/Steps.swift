@@ -1,7 +1,7 @@
-// The actions of one recommendation in one edition, from its bands. Where the response has a column of its own, each
-// paragraph is an action and bullets are part of the paragraph above them, unless the row prints a date for each.
-// Where the cell mixes response and actions, a paragraph is an action if it is lettered, a bullet, or promises or
-// reports something; other paragraphs go on with the action above.
+// The actions of one recommendation in one edition, from its bands. Where the cell holds no response, each paragraph is
+// an action and bullets are part of the paragraph above them, unless the row prints a date for each. Where the cell mixes
+// response and actions, a paragraph is an action if it is lettered, a bullet, or promises or reports something; other
+// paragraphs go on with the action above.
 
 /// Steps, and what was learnt while telling them apart.
 struct Steps {

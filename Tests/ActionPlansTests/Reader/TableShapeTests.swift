@@ -51,6 +51,17 @@ struct TableShapeTests {
         #expect(plan.recommendations.map(\.response) == [.agreed, .noted])
     }
 
+    @Test("where no response is printed at all, the cell beside the recommendation is its action")
+    func withoutResponses() throws {
+        let plan = try read([
+            ["No", "Recommendation", "Action", "Owner", "Target date"],
+            ["1", "Plant trees.", "Buy forty trees", "Head Gardener", "May 2025"],
+        ])
+        let edition = plan.recommendations[0].editions[0]
+        #expect(edition.actions.map(\.text) == ["Buy forty trees"])
+        #expect(edition.actions.map(\.pairing) == [.certain])
+    }
+
     @Test("one date beside two actions belongs to neither, and a person is asked")
     func unclear() throws {
         let plan = try read([
