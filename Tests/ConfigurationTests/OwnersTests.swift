@@ -79,6 +79,9 @@ struct OwnersTests {
                 "another post's spelling", "post: Policy Team", "post: Policy Team\n    aliases: [Estates Head]",
                 line: "    aliases: [Estates Head]", "owners[2].aliases[1]", says: "it stands in line 3 already"),
             Fault(
+                "one address under two names", ", webhook: case-system", ", email: Alex.Carter@example.gov.uk",
+                line: "deputy:", "owners[1].deputy.name", says: "expected one name for one address"),
+            Fault(
                 "a person nobody can reach", ", webhook: case-system", "", line: "deputy:",
                 "owners[1].deputy.email", says: "goes to the administrator", .warning),
         ])
