@@ -96,6 +96,7 @@ struct Wording {
         switch reason {
         case .noPerson: return "You receive this in place of \(whom): nobody is recorded there."
         case .noAddress: return "You receive this in place of \(whom): no address is recorded that can be used."
+        case .acting: return "You receive this in place of \(whom)."
         case .ownerUnclear:
             return "You receive this because the plan does not say for certain who answers for it."
         }

@@ -33,12 +33,14 @@ final class FactsReader {
                 revision: row["revision"], phrase: row["phrase"], reading: Reading(row: row),
                 firstDue: row["first_due"], extensions: row["extensions"]),
             status: row["status"], armedAt: row["armed_at"], owners: try owners(of: id, on: day),
+            joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all,
             recorded: try recorded(id, revision: row["revision"]), holds: try holds(id, plan: plan.id, on: day))
     }
 
     private static let targetSQL = """
-        SELECT target.*, plan.name AS plan_name, plan.title AS plan_title,
-            ifnull(printed_number, recommendation.number) AS number, recommendation.text, recommendation.directed_at, recommendation.response,
+        SELECT target.*, ifnull(target.joint, plan.joint) AS meaning, plan.name AS plan_name, plan.title AS plan_title,
+            ifnull(printed_number, recommendation.number) AS number, recommendation.text, recommendation.directed_at,
+            recommendation.response,
             present.phrase, present.kind, present.from_day, present.due, present.precision, present.rule,
             present.completed_on, present.recurrence, present.after, present.period, present.why, present.milestone,
             (SELECT due FROM date_revision WHERE target_id = target.id AND number < (
@@ -66,27 +68,24 @@ final class FactsReader {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT owner.id, owner.post, tie FROM target_owner JOIN owner ON owner.id = owner_id
+                    SELECT owner.id, owner.post, owner.body, tie FROM target_owner JOIN owner ON owner.id = owner_id
                     WHERE target_id = ? ORDER BY position
                     """), arguments: [id])
         return try rows.map { row in
             let owner: OwnerID = row["id"]
             let tie: String = row["tie"]
+            let post: String = row["post"]
+            let people = try StandingReader(db).standing(for: owner, on: day)
+            func person(_ seat: Seat) throws -> PersonFacts? {
+                guard let id = people.persons[seat] else { return nil }
+                return try self.person(id)?.away(until: people.away[id])
+            }
             return OwnerFacts(
-                id: owner, post: row["post"], holder: try person(.holder, of: owner, on: day),
-                deputy: try person(.deputy, of: owner, on: day), manager: try person(.manager, of: owner, on: day),
+                id: owner, post: post, holder: try person(.holder), deputy: try person(.deputy),
+                manager: try person(.manager), doer: try person(.doer),
+                body: row["body"] ?? PostBody.suggested(by: post), changesOn: people.changesOn,
                 answer: try answer(of: owner, to: id), isCertain: tie == "certain")
         }
-    }
-
-    private func person(_ role: Role, of owner: OwnerID, on day: CivilDate) throws -> PersonFacts? {
-        let id = try PersonID.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT person_id FROM standing WHERE owner_id = ? AND role = ?
-                    AND (from_day IS NULL OR from_day <= ?) AND (until_day IS NULL OR until_day >= ?)
-                    """), arguments: [owner, role, day, day])
-        return try id.flatMap(person)
     }
 
     func person(_ id: PersonID) throws -> PersonFacts? {
@@ -143,7 +142,7 @@ final class FactsReader {
             return RecordedReminder(
                 stage: row["stage"], repetition: row["repetition"], kind: row["kind"], owner: row["owner_id"],
                 role: row["role"], recipient: row["recipient"], channel: row["channel"], standIn: row["stand_in"],
-                plannedDay: row["planned_day"], fate: fate)
+                copy: row["copy"], plannedDay: row["planned_day"], fate: fate)
         }
     }
 

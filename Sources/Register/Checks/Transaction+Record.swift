@@ -34,12 +34,13 @@ extension Transaction {
             try insert(
                 """
                 INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id,
-                    role, stand_in, planned_day, message_id, state, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                    role, stand_in, copy, planned_day, message_id, state, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
                 """,
                 [
                     key.target, key.revision, key.stage, key.repetition, key.recipient, key.channel, key.mode,
-                    reminder.kind, reminder.owner, reminder.role, reminder.standIn, reminder.plannedDay, message, at,
+                    reminder.kind, reminder.owner, reminder.role, reminder.standIn, reminder.copy, reminder.plannedDay,
+                    message, at,
                 ]))
         try note(
             .reminderRecorded,
@@ -49,7 +50,8 @@ extension Transaction {
             [
                 ("revision", .int(key.revision)), ("stage", .string(key.stage)), ("repetition", .int(key.repetition)),
                 ("kind", .string(reminder.kind.rawValue)), ("role", .string(reminder.role.rawValue)),
-                ("stand_in", .text(reminder.standIn?.rawValue)), ("channel", .string(key.channel.description)),
+                ("stand_in", .text(reminder.standIn?.rawValue)), ("copy", .text(reminder.copy?.rawValue)),
+                ("channel", .string(key.channel.description)),
                 ("mode", .string(key.mode.rawValue)), ("planned_day", .string(reminder.plannedDay.description)),
             ])
         return true

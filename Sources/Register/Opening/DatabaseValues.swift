@@ -42,6 +42,8 @@ extension Status: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
 extension ReminderKind: DatabaseValueConvertible {}
 extension StandIn: DatabaseValueConvertible {}
+extension CopyReason: DatabaseValueConvertible {}
+extension Seat: DatabaseValueConvertible {}
 extension MessageKind: DatabaseValueConvertible {}
 extension Response: DatabaseValueConvertible {}
 extension Pairing: DatabaseValueConvertible {}

@@ -18,17 +18,12 @@ extension Transaction {
         for role in Role.allCases {
             let present = try PersonID.fetchOne(
                 db, sql: "SELECT person_id FROM standing WHERE owner_id = ? AND role = ?", arguments: [owner, role])
-            guard let appointed = entry.person(role) else {
-                try execute("DELETE FROM standing WHERE owner_id = ? AND role = ?", [owner, role])
-                continue
-            }
+            try execute("DELETE FROM standing WHERE owner_id = ? AND role = ?", [owner, role])
+            guard let appointed = entry.person(role) else { continue }
             let person = try person(for: appointed, present: present)
             try execute(
-                """
-                INSERT INTO standing (owner_id, role, person_id, from_day, until_day) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET person_id = excluded.person_id, from_day = excluded.from_day,
-                    until_day = excluded.until_day
-                """, [owner, role, person, appointed.from, appointed.until])
+                "INSERT INTO standing (owner_id, role, person_id, from_day, until_day) VALUES (?, ?, ?, ?, ?)",
+                [owner, role, person, appointed.from, appointed.until])
         }
         try note(.ownerAdopted, LedgerSubject(owner: owner), try standing(owner))
         try touchTargets(of: owner)

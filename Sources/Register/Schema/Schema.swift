@@ -12,6 +12,7 @@ enum Schema {
     static let migrations: [[String]] = [
         [plans, targets, people, answers, outbox, worklist, ledger],
         [decisions],
+        [owners],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -10,6 +10,13 @@ public struct OwnerFacts: Hashable, Sendable, Codable {
     public let holder: PersonFacts?
     public let deputy: PersonFacts?
     public let manager: PersonFacts?
+    /// Who does the work, and gets a copy of what the holder gets.
+    public let doer: PersonFacts?
+    /// The body that the post belongs to: as a person set it, or as the printed post suggests it.
+    public let body: String?
+    /// The next day on which somebody else stands for the post, or an absence of one who does begins or has ended; nil
+    /// where no such day is known.
+    public let changesOn: CivilDate?
     /// The last answer that was not undone, for this target.
     public let answer: OwnerAnswer?
     /// False where the document does not say for certain that this owner answers for this target.
@@ -17,13 +24,17 @@ public struct OwnerFacts: Hashable, Sendable, Codable {
 
     public init(
         id: OwnerID, post: String, holder: PersonFacts?, deputy: PersonFacts?, manager: PersonFacts?,
-        answer: OwnerAnswer?, isCertain: Bool
+        doer: PersonFacts? = nil, body: String? = nil, changesOn: CivilDate? = nil, answer: OwnerAnswer?,
+        isCertain: Bool
     ) {
         self.id = id
         self.post = post
         self.holder = holder
         self.deputy = deputy
         self.manager = manager
+        self.doer = doer
+        self.body = body
+        self.changesOn = changesOn
         self.answer = answer
         self.isCertain = isCertain
     }

@@ -13,13 +13,15 @@ public struct RecordedReminder: Hashable, Sendable {
     public let recipient: PersonID
     public let channel: Channel
     public let standIn: StandIn?
+    /// Set for a copy, which asks nothing of its reader.
+    public let copy: CopyReason?
     /// The day it was planned for; the next repetition counts from here.
     public let plannedDay: CivilDate
     public let fate: ReminderFate
 
     public init(
         stage: String, repetition: Int, kind: ReminderKind, owner: OwnerID?, role: Role, recipient: PersonID,
-        channel: Channel, standIn: StandIn?, plannedDay: CivilDate, fate: ReminderFate
+        channel: Channel, standIn: StandIn?, copy: CopyReason? = nil, plannedDay: CivilDate, fate: ReminderFate
     ) {
         self.stage = stage
         self.repetition = repetition
@@ -29,6 +31,7 @@ public struct RecordedReminder: Hashable, Sendable {
         self.recipient = recipient
         self.channel = channel
         self.standIn = standIn
+        self.copy = copy
         self.plannedDay = plannedDay
         self.fate = fate
     }

@@ -20,6 +20,8 @@ public struct TargetFacts: Hashable, Sendable {
     /// When it was armed; nil while it waits for `arm`.
     public let armedAt: Instant?
     public let owners: [OwnerFacts]
+    /// What it means where there are several of them.
+    public let joint: JointMeaning
     /// Reminders recorded for this revision in the present delivery mode, oldest first.
     public let recorded: [RecordedReminder]
     /// Holds on the plan, the target or one of its owners that have not ended.
@@ -28,7 +30,7 @@ public struct TargetFacts: Hashable, Sendable {
     public init(
         id: TargetID, version: Int64, reference: String, plan: PlanFacts, recommendation: RecommendationFacts,
         action: String?, date: DateFacts, status: Status, armedAt: Instant?, owners: [OwnerFacts],
-        recorded: [RecordedReminder], holds: [HoldFacts]
+        joint: JointMeaning = .all, recorded: [RecordedReminder], holds: [HoldFacts]
     ) {
         self.id = id
         self.version = version
@@ -40,6 +42,7 @@ public struct TargetFacts: Hashable, Sendable {
         self.status = status
         self.armedAt = armedAt
         self.owners = owners
+        self.joint = joint
         self.recorded = recorded
         self.holds = holds
     }

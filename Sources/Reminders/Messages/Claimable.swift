@@ -34,12 +34,14 @@ public struct RecordedFor: Sendable {
     public let owner: OwnerID?
     public let role: Role
     public let standIn: StandIn?
+    /// Set for a copy, which asks nothing of its reader.
+    public let copy: CopyReason?
     public let plannedDay: CivilDate
     public let target: TargetFacts
 
     public init(
         id: ReminderID, key: ReminderKey, kind: ReminderKind, owner: OwnerID?, role: Role, standIn: StandIn?,
-        plannedDay: CivilDate, target: TargetFacts
+        copy: CopyReason? = nil, plannedDay: CivilDate, target: TargetFacts
     ) {
         self.id = id
         self.key = key
@@ -47,6 +49,7 @@ public struct RecordedFor: Sendable {
         self.owner = owner
         self.role = role
         self.standIn = standIn
+        self.copy = copy
         self.plannedDay = plannedDay
         self.target = target
     }

@@ -50,6 +50,7 @@ extension TargetFacts {
     func with(recorded: [RecordedReminder]) -> TargetFacts {
         TargetFacts(
             id: id, version: version, reference: reference, plan: plan, recommendation: recommendation, action: action,
-            date: date, status: status, armedAt: armedAt, owners: owners, recorded: recorded, holds: holds)
+            date: date, status: status, armedAt: armedAt, owners: owners, joint: joint, recorded: recorded,
+            holds: holds)
     }
 }

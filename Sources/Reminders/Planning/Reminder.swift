@@ -11,6 +11,8 @@ public struct Reminder: Hashable, Sendable {
     public let role: Role
     /// Set where the recipient is not the one whom the stage is meant for.
     public let standIn: StandIn?
+    /// Set for a copy, which asks nothing of its reader.
+    public let copy: CopyReason?
     /// The day of the stage, which the next repetition counts from; never after the day it is sent.
     public let plannedDay: CivilDate
     /// The window it is to leave in, and the one after, for when that window's message has left already.
@@ -19,7 +21,7 @@ public struct Reminder: Hashable, Sendable {
 
     public init(
         key: ReminderKey, kind: ReminderKind, plan: PlanID, owner: OwnerID?, role: Role, standIn: StandIn?,
-        plannedDay: CivilDate, window: WindowDay, following: WindowDay
+        copy: CopyReason? = nil, plannedDay: CivilDate, window: WindowDay, following: WindowDay
     ) {
         self.key = key
         self.kind = kind
@@ -27,6 +29,7 @@ public struct Reminder: Hashable, Sendable {
         self.owner = owner
         self.role = role
         self.standIn = standIn
+        self.copy = copy
         self.plannedDay = plannedDay
         self.window = window
         self.following = following

@@ -6,12 +6,14 @@ public enum ReminderKind: String, Hashable, Sendable, Codable, CaseIterable {
     case checkIn = "check_in"
 }
 
-/// Why the administrator receives what was meant for somebody else.
+/// Why somebody receives what was meant for somebody else.
 public enum StandIn: String, Hashable, Sendable, Codable, CaseIterable {
     /// The post has no person in this role.
     case noPerson = "no_person"
     /// The person has no address or channel that can be used.
     case noAddress = "no_address"
+    /// The person is not there for a time, and this one acts for them. Nobody is told why.
+    case acting
     /// The document does not tie the target to one owner for certain.
     case ownerUnclear = "owner_unclear"
 }

@@ -84,6 +84,7 @@ struct Timeline {
         switch standIn {
         case nil: ""
         case .noPerson, .noAddress: ", in place of an owner without address"
+        case .acting: ", in place of somebody else"
         case .ownerUnclear: ", as the plan does not say whose it is"
         }
     }
