@@ -53,7 +53,7 @@ extension Policy {
     fileprivate var withoutBrake: Policy {
         Policy(
             mode: mode, administrator: administrator, defaults: defaults, plans: plans,
-            brake: Brake(messages: .max / 2, perPerson: .max), correspondence: correspondence)
+            rules: rules, brake: Brake(messages: .max / 2, perPerson: .max), correspondence: correspondence)
     }
 }
 

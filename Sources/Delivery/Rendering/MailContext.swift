@@ -19,8 +19,8 @@ struct MailContext {
             "count": Count.word(facts.entries.count),
             "isSeveral": facts.entries.count > 1,
             "isOne": facts.entries.count == 1,
-            "asksForEvidence": facts.entries.contains { $0.kind == .checkIn },
-            "asksForDate": facts.entries.contains { $0.kind != .checkIn },
+            "asksForEvidence": facts.entries.contains { $0.kind.asksForEvidence },
+            "asksForDate": facts.entries.contains { !$0.kind.asksForEvidence },
             "goesNext": facts.entries.contains { $0.next != nil },
         ]
         if let plan = facts.plan {
@@ -59,7 +59,7 @@ struct MailContext {
         let isSeveral = facts.entries.count > 1
         var values: [String: Any] = [
             "number": number,
-            "reference": PlainLine.of(entry.reference),
+            "reference": ([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "),
             "situation": wording.situation,
             "ask": wording.ask,
             "standing": wording.standing,

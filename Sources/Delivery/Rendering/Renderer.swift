@@ -51,6 +51,7 @@ public struct Renderer: Sendable {
 
     /// What no mail may leave out: each reference, and in a rehearsal that it is one.
     private static func told(_ facts: MessageFacts) -> [String] {
-        facts.entries.map { PlainLine.of($0.reference) } + (facts.intended == nil ? [] : ["REHEARSAL:"])
+        facts.entries.flatMap { [$0.reference] + $0.merged }.map { PlainLine.of($0) }
+            + (facts.intended == nil ? [] : ["REHEARSAL:"])
     }
 }

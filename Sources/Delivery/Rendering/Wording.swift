@@ -26,8 +26,28 @@ struct Wording {
                 + "that post. The work may well be done; what is missing is the answer."
         case .starts:
             return entry.due.map { "Work on this starts on \($0.inWordsWithWeekday)." } ?? "Work on this is to start."
+        case .midpoint:
+            let from = entry.startedOn.map { "This runs from \($0.inWords)" } ?? "This is under way, and runs"
+            return "\(from) until \(due ?? "its end"). Half of its time has passed."
         case .checkIn:
             return "This is a standing commitment."
+        case .checkInRepeat:
+            return "This is a standing commitment. We asked whether it is still being done, and have no answer."
+        case .undated:
+            return "The plan accepts this, and gives no day by which it will be done."
+        case .review:
+            guard let review = entry.occurrence else { return "The plan is about to be reviewed." }
+            return review < day
+                ? "The plan was reviewed on \(review.inWordsWithWeekday), and we have no answer for it."
+                : "The plan is reviewed on \(review.inWordsWithWeekday)."
+        case .warned:
+            return due.map { "This was due on \($0), and we have no answer." }
+                ?? "The time for this has passed, and we have no answer."
+        case .extended:
+            let whose = entry.owner.map { "“\(clean($0))”" } ?? "the post that answers for it"
+            let times = Count.ordinal(entry.ownerExtensions)
+            return "\(whose) has asked for the date of this to be moved for the \(times) time; it is now "
+                + "\(due.map { "due on \($0)" } ?? "open"). It comes to you as the \(entry.role.rawValue) of that post."
         }
     }
 
@@ -39,17 +59,26 @@ struct Wording {
         case .overdue, .letter: "Please tell us where it stands."
         case .escalated: "Please answer in its place, or see that an answer is given."
         case .starts: "Please tell us whether it has begun."
-        case .checkIn: "Please tell us whether it is still being done, and what shows it."
+        case .midpoint: "Please tell us whether it will be done by then."
+        case .checkIn, .checkInRepeat: "Please tell us whether it is still being done, and what shows it."
+        case .undated: "Please tell us the day by which it will be."
+        case .review: "Please tell us where this stands."
+        case .warned: "Please tell us where it stands before it goes further."
+        case .extended: "Please tell us if you do not agree to the new date."
         }
     }
 
     /// Where it stands, for the heading of one entry among several: "12 working days late".
     var standing: String {
         switch entry.kind {
-        case .overdue, .letter, .escalated: lateness ?? "late"
+        case .overdue, .letter, .escalated, .warned: lateness ?? "late"
         case .lead, .due: entry.due.map { $0 == day ? "due today" : "due on \($0.inWords)" } ?? "coming due"
         case .starts: entry.due.map { "starts on \($0.inWords)" } ?? "to start"
-        case .checkIn: "standing commitment"
+        case .midpoint: entry.due.map { "half-way to \($0.inWords)" } ?? "half-way"
+        case .checkIn, .checkInRepeat: "standing commitment"
+        case .undated: "no date yet"
+        case .review: entry.occurrence.map { "for the review of \($0.inWords)" } ?? "for the review"
+        case .extended: entry.due.map { "moved to \($0.inWords)" } ?? "moved"
         }
     }
 
@@ -69,10 +98,10 @@ struct Wording {
         return entry.workingDaysLate > 0 ? "\(since), \(Count.of(entry.workingDaysLate, "working day"))" : since
     }
 
-    /// "31 January 2024, moved twice since"; nil if the date was never moved.
+    /// "31 January 2024; this is the third date"; nil if the date was never moved.
     var firstDate: String? {
         guard entry.extensions > 0, let first = entry.firstDue else { return nil }
-        return "\(first.inWords), moved \(Count.times(entry.extensions)) since"
+        return "\(first.inWords); this is the \(Count.ordinal(entry.extensions + 1)) date"
     }
 
     /// Whom it goes to next and when; nil if nothing comes of silence.
@@ -85,6 +114,10 @@ struct Wording {
         guard let name = next.name else {
             return "If nobody answers, it goes on \(day) to the administrator, since nobody is known as "
                 + "\(next.role.rawValue)."
+        }
+        if next.needsRelease {
+            return "If nobody answers, \(clean(name)), as \(next.role.rawValue), will be told on \(day), or "
+                + "later, once the administrator of the plan agrees."
         }
         return "If nobody answers, it goes on \(day) to \(clean(name)), as \(next.role.rawValue)."
     }
@@ -117,8 +150,11 @@ struct Wording {
 }
 
 extension ReminderKind {
+    /// Whether it asks what shows that something is still being done.
+    var asksForEvidence: Bool { self == .checkIn || self == .checkInRepeat }
+
     /// Whether its day has passed without an answer.
-    var isLate: Bool { self == .overdue || self == .escalated || self == .letter }
+    var isLate: Bool { self == .overdue || self == .escalated || self == .letter || self == .warned }
 }
 
 /// Numbers as a letter writes them.
@@ -126,8 +162,14 @@ enum Count {
     /// "1 working day", "12 working days".
     static func of(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-    /// "once", "twice", "5 times".
-    static func times(_ number: Int) -> String { number == 1 ? "once" : number == 2 ? "twice" : "\(number) times" }
+    /// "first" to "ninth", then "10th", "22nd".
+    static func ordinal(_ number: Int) -> String {
+        let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+        guard !(1...9).contains(number) else { return words[number - 1] }
+        let isTeen = (11...13).contains(number % 100)
+        let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+        return "\(number)\(ending)"
+    }
 
     /// "One" to "Nine", then digits.
     static func word(_ number: Int) -> String {

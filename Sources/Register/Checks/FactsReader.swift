@@ -31,10 +31,12 @@ final class FactsReader {
             action: try action(of: id),
             date: DateFacts(
                 revision: row["revision"], phrase: row["phrase"], reading: Reading(row: row),
-                firstDue: row["first_due"], extensions: row["extensions"]),
+                firstDue: row["first_due"], extensions: row["extensions"], ownerExtensions: row["owner_extensions"],
+                extendedBy: try extendedBy(id, row["answer_id"]), setAt: row["at"]),
             status: row["status"], armedAt: row["armed_at"], owners: try owners(of: id, on: day),
             joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all,
-            recorded: try recorded(id, revision: row["revision"]), holds: try holds(id, plan: plan.id, on: day))
+            recorded: try recorded(id, revision: row["revision"]), holds: try holds(id, plan: plan.id, on: day),
+            labels: try labels(of: id), proposals: try proposals(of: id, revision: row["revision"]))
     }
 
     private static let targetSQL = """
@@ -43,12 +45,15 @@ final class FactsReader {
             recommendation.response,
             present.phrase, present.kind, present.from_day, present.due, present.precision, present.rule,
             present.completed_on, present.recurrence, present.after, present.period, present.why, present.milestone,
+            present.answer_id, present.at,
             (SELECT due FROM date_revision WHERE target_id = target.id AND number < (
                 SELECT ifnull(min(number), 1 << 30) FROM date_revision
                 WHERE target_id = target.id AND number > 1 AND cause <> 'corrected')
                 ORDER BY number DESC LIMIT 1) AS first_due,
             (SELECT count(*) FROM date_revision LEFT JOIN answer ON answer.id = answer_id
-                WHERE target_id = target.id AND is_extension AND undone_at IS NULL) AS extensions
+                WHERE target_id = target.id AND is_extension AND undone_at IS NULL) AS extensions,
+            (SELECT count(*) FROM date_revision JOIN answer ON answer.id = answer_id
+                WHERE target_id = target.id AND is_extension AND undone_at IS NULL) AS owner_extensions
         FROM target
         JOIN plan ON plan.id = target.plan_id
         JOIN recommendation ON recommendation.id = recommendation_id
@@ -80,11 +85,13 @@ final class FactsReader {
                 guard let id = people.persons[seat] else { return nil }
                 return try self.person(id)?.away(until: people.away[id])
             }
+            let heard = try heard(of: owner, on: id)
             return OwnerFacts(
                 id: owner, post: post, holder: try person(.holder), deputy: try person(.deputy),
                 manager: try person(.manager), doer: try person(.doer),
                 body: row["body"] ?? PostBody.suggested(by: post), changesOn: people.changesOn,
-                answer: try answer(of: owner, to: id), isCertain: tie == "certain")
+                answer: try answer(of: owner, to: id), heardAt: heard.at, doneThrough: heard.doneThrough,
+                spellings: try spellings(of: owner), isCertain: tie == "certain")
         }
     }
 
@@ -110,13 +117,16 @@ final class FactsReader {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT kind, until_day FROM answer_target JOIN answer ON answer.id = answer_id
+                    SELECT kind, until_day, occurrence FROM answer_target JOIN answer ON answer.id = answer_id
                     WHERE target_id = ? AND owner_id = ? AND undone_at IS NULL AND kind <> 'note'
                     ORDER BY answer.id DESC LIMIT 1
                     """), arguments: [target, owner])
         guard let row else { return nil }
         switch row["kind"] as String {
-        case "done": return .done
+        case "done":
+            // What was said of one coming round of what recurs closes no other.
+            let occurrence: CivilDate? = row["occurrence"]
+            return occurrence == nil ? .done : nil
         case "not-mine": return .notMine
         case "on-track":
             let until: CivilDate? = row["until_day"]
@@ -142,7 +152,7 @@ final class FactsReader {
             return RecordedReminder(
                 stage: row["stage"], repetition: row["repetition"], kind: row["kind"], owner: row["owner_id"],
                 role: row["role"], recipient: row["recipient"], channel: row["channel"], standIn: row["stand_in"],
-                copy: row["copy"], plannedDay: row["planned_day"], fate: fate)
+                copy: row["copy"], plannedDay: row["planned_day"], occurrence: row["occurrence"], fate: fate)
         }
     }
 

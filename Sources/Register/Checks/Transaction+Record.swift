@@ -15,6 +15,7 @@ extension Transaction {
         var count = 0
         for reminder in decision.reminders where try record(reminder) { count += 1 }
         for refusal in decision.refusals { try record(refusal, of: decision.target) }
+        for proposal in decision.proposals { try propose(proposal, for: decision) }
         return Recorded(reminders: count, isStale: false)
     }
 
@@ -34,12 +35,13 @@ extension Transaction {
             try insert(
                 """
                 INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id,
-                    role, stand_in, copy, planned_day, message_id, state, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                    role, stand_in, copy, planned_day, occurrence, message_id, state, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
                 """,
                 [
                     key.target, key.revision, key.stage, key.repetition, key.recipient, key.channel, key.mode,
                     reminder.kind, reminder.owner, reminder.role, reminder.standIn, reminder.copy, reminder.plannedDay,
+                    reminder.occurrence,
                     message, at,
                 ]))
         try note(
@@ -53,7 +55,7 @@ extension Transaction {
                 ("stand_in", .text(reminder.standIn?.rawValue)), ("copy", .text(reminder.copy?.rawValue)),
                 ("channel", .string(key.channel.description)),
                 ("mode", .string(key.mode.rawValue)), ("planned_day", .string(reminder.plannedDay.description)),
-            ])
+            ] + (reminder.occurrence.map { [("occurrence", .string($0.description))] } ?? []))
         return true
     }
 

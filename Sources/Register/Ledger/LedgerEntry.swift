@@ -52,6 +52,11 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case answerRecorded = "answer_recorded"
     case answerAmended = "answer_amended"
     case decisionRecorded = "decision_recorded"
+    case rungProposed = "rung_proposed"
+    case rungReleased = "rung_released"
+    case rungStopped = "rung_stopped"
+    case labelAdded = "label_added"
+    case labelRemoved = "label_removed"
     case paused, resumed
     case machineChanged = "machine_changed"
 }

@@ -19,6 +19,10 @@ extension RefusalReason {
         case .dateChanged: named("date_changed")
         case .recipientChanged: named("recipient_changed")
         case .modeChanged: named("mode_changed")
+        case .notReleased: named("not_released")
+        case .stopped(let because): named("stopped", ("because", .string(because)))
+        case .repeatsEnded: named("repeats_ended")
+        case .answeredSince: named("answered_since")
         }
     }
 

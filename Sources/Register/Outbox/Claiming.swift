@@ -79,7 +79,8 @@ struct Claiming {
             }
             return RecordedFor(
                 id: row["id"], key: key, kind: row["kind"], owner: row["owner_id"], role: row["role"],
-                standIn: row["stand_in"], copy: row["copy"], plannedDay: row["planned_day"], target: target)
+                standIn: row["stand_in"], copy: row["copy"], plannedDay: row["planned_day"],
+                occurrence: row["occurrence"], target: target)
         }
         return Claimable(
             kind: message.kind, plan: try plan(message.plan), recipient: recipient, channel: message.channel,

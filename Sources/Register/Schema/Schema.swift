@@ -13,6 +13,7 @@ enum Schema {
         [plans, targets, people, answers, outbox, worklist, ledger],
         [decisions],
         [owners],
+        [schedules],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

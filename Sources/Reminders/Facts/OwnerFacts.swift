@@ -19,13 +19,19 @@ public struct OwnerFacts: Hashable, Sendable, Codable {
     public let changesOn: CivilDate?
     /// The last answer that was not undone, for this target.
     public let answer: OwnerAnswer?
+    /// When anything at all was last recorded of what it said of this target, a note too.
+    public let heardAt: Instant?
+    /// For what recurs: the last coming round that it said was done.
+    public let doneThrough: CivilDate?
+    /// Other spellings of the post, as `PostSpelling.normalised` writes them.
+    public let spellings: [String]
     /// False where the document does not say for certain that this owner answers for this target.
     public let isCertain: Bool
 
     public init(
         id: OwnerID, post: String, holder: PersonFacts?, deputy: PersonFacts?, manager: PersonFacts?,
         doer: PersonFacts? = nil, body: String? = nil, changesOn: CivilDate? = nil, answer: OwnerAnswer?,
-        isCertain: Bool
+        heardAt: Instant? = nil, doneThrough: CivilDate? = nil, spellings: [String] = [], isCertain: Bool
     ) {
         self.id = id
         self.post = post
@@ -36,6 +42,9 @@ public struct OwnerFacts: Hashable, Sendable, Codable {
         self.body = body
         self.changesOn = changesOn
         self.answer = answer
+        self.heardAt = heardAt
+        self.doneThrough = doneThrough
+        self.spellings = spellings
         self.isCertain = isCertain
     }
 

@@ -17,11 +17,14 @@ public struct RecordedReminder: Hashable, Sendable {
     public let copy: CopyReason?
     /// The day it was planned for; the next repetition counts from here.
     public let plannedDay: CivilDate
+    /// The coming round or the review that it was about; nil for what comes once.
+    public let occurrence: CivilDate?
     public let fate: ReminderFate
 
     public init(
         stage: String, repetition: Int, kind: ReminderKind, owner: OwnerID?, role: Role, recipient: PersonID,
-        channel: Channel, standIn: StandIn?, copy: CopyReason? = nil, plannedDay: CivilDate, fate: ReminderFate
+        channel: Channel, standIn: StandIn?, copy: CopyReason? = nil, plannedDay: CivilDate,
+        occurrence: CivilDate? = nil, fate: ReminderFate
     ) {
         self.stage = stage
         self.repetition = repetition
@@ -33,6 +36,7 @@ public struct RecordedReminder: Hashable, Sendable {
         self.standIn = standIn
         self.copy = copy
         self.plannedDay = plannedDay
+        self.occurrence = occurrence
         self.fate = fate
     }
 }

@@ -26,11 +26,16 @@ public struct TargetFacts: Hashable, Sendable {
     public let recorded: [RecordedReminder]
     /// Holds on the plan, the target or one of its owners that have not ended.
     public let holds: [HoldFacts]
+    /// Words that an administrator gave it, ascending; rules can choose a schedule by them.
+    public let labels: [String]
+    /// What became of the rungs that were proposed for this revision in the present delivery mode.
+    public let proposals: [ProposalFacts]
 
     public init(
         id: TargetID, version: Int64, reference: String, plan: PlanFacts, recommendation: RecommendationFacts,
         action: String?, date: DateFacts, status: Status, armedAt: Instant?, owners: [OwnerFacts],
-        joint: JointMeaning = .all, recorded: [RecordedReminder], holds: [HoldFacts]
+        joint: JointMeaning = .all, recorded: [RecordedReminder], holds: [HoldFacts], labels: [String] = [],
+        proposals: [ProposalFacts] = []
     ) {
         self.id = id
         self.version = version
@@ -45,6 +50,8 @@ public struct TargetFacts: Hashable, Sendable {
         self.joint = joint
         self.recorded = recorded
         self.holds = holds
+        self.labels = labels
+        self.proposals = proposals
     }
 }
 
@@ -88,13 +95,25 @@ public struct DateFacts: Hashable, Sendable {
     public let firstDue: CivilDate?
     /// How often an owner or a new edition moved the date.
     public let extensions: Int
+    /// How often an owner did; the others were published.
+    public let ownerExtensions: Int
+    /// The owners who asked for the date in force, where they moved it; empty for one that was published or corrected.
+    public let extendedBy: [OwnerID]
+    /// When the date in force was recorded; nil where nobody knows.
+    public let setAt: Instant?
 
-    public init(revision: Int, phrase: String, reading: Reading?, firstDue: CivilDate?, extensions: Int) {
+    public init(
+        revision: Int, phrase: String, reading: Reading?, firstDue: CivilDate?, extensions: Int,
+        ownerExtensions: Int = 0, extendedBy: [OwnerID] = [], setAt: Instant? = nil
+    ) {
         self.revision = revision
         self.phrase = phrase
         self.reading = reading
         self.firstDue = firstDue
         self.extensions = extensions
+        self.ownerExtensions = ownerExtensions
+        self.extendedBy = extendedBy
+        self.setAt = setAt
     }
 }
 

@@ -37,11 +37,13 @@ public struct RecordedFor: Sendable {
     /// Set for a copy, which asks nothing of its reader.
     public let copy: CopyReason?
     public let plannedDay: CivilDate
+    /// The coming round or the review that it is about; nil for what comes once.
+    public let occurrence: CivilDate?
     public let target: TargetFacts
 
     public init(
         id: ReminderID, key: ReminderKey, kind: ReminderKind, owner: OwnerID?, role: Role, standIn: StandIn?,
-        copy: CopyReason? = nil, plannedDay: CivilDate, target: TargetFacts
+        copy: CopyReason? = nil, plannedDay: CivilDate, occurrence: CivilDate? = nil, target: TargetFacts
     ) {
         self.id = id
         self.key = key
@@ -51,6 +53,7 @@ public struct RecordedFor: Sendable {
         self.standIn = standIn
         self.copy = copy
         self.plannedDay = plannedDay
+        self.occurrence = occurrence
         self.target = target
     }
 }

@@ -51,6 +51,6 @@ extension TargetFacts {
         TargetFacts(
             id: id, version: version, reference: reference, plan: plan, recommendation: recommendation, action: action,
             date: date, status: status, armedAt: armedAt, owners: owners, joint: joint, recorded: recorded,
-            holds: holds)
+            holds: holds, labels: labels, proposals: proposals)
     }
 }

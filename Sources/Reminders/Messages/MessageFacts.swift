@@ -112,12 +112,21 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     public let jointOwners: [String]
     public let standIn: StandIn?
     public let next: NextStep?
+    /// The day of the review that it asks for, or of the coming round of what recurs; nil for what comes once.
+    public let occurrence: CivilDate?
+    /// Further targets that one answer can settle along with this one: the references of merged check-ins.
+    public let merged: [String]
+    /// The first day of a range; nil for what has none.
+    public let startedOn: CivilDate?
+    /// How often an owner moved the date.
+    public let ownerExtensions: Int
 
     public init(
         reminder: ReminderID, kind: ReminderKind, stage: String, repetition: Int, reference: String,
         recommendation: String, recommendationText: String, action: String?, milestone: String?, phrase: String,
         due: CivilDate?, rule: String?, firstDue: CivilDate?, revision: Int, extensions: Int, workingDaysLate: Int,
-        owner: String?, role: Role, jointOwners: [String], standIn: StandIn?, next: NextStep?
+        owner: String?, role: Role, jointOwners: [String], standIn: StandIn?, next: NextStep?,
+        occurrence: CivilDate? = nil, merged: [String] = [], startedOn: CivilDate? = nil, ownerExtensions: Int = 0
     ) {
         self.reminder = reminder
         self.kind = kind
@@ -140,6 +149,10 @@ public struct EntryFacts: Hashable, Sendable, Codable {
         self.jointOwners = jointOwners
         self.standIn = standIn
         self.next = next
+        self.occurrence = occurrence
+        self.merged = merged
+        self.startedOn = startedOn
+        self.ownerExtensions = ownerExtensions
     }
 }
 
@@ -149,10 +162,13 @@ public struct NextStep: Hashable, Sendable, Codable {
     /// The person's name; nil where it goes to the administrator in that person's place.
     public let name: String?
     public let day: CivilDate
+    /// Whether an administrator has to let it go first.
+    public let needsRelease: Bool
 
-    public init(role: Role, name: String?, day: CivilDate) {
+    public init(role: Role, name: String?, day: CivilDate, needsRelease: Bool = false) {
         self.role = role
         self.name = name
         self.day = day
+        self.needsRelease = needsRelease
     }
 }

@@ -9,16 +9,20 @@ public struct CheckDecision: Hashable, Sendable {
     public let version: Int64
     public let reminders: [Reminder]
     public let refusals: [Refusal]
+    /// Rungs above the deputy whose day is near, to be put before an administrator; those known already among them.
+    public let proposals: [Proposal]
     /// nil where nothing will come of itself; every change of the target's facts sets a new one.
     public let nextCheck: Instant?
 
     public init(
-        target: TargetID, version: Int64, reminders: [Reminder], refusals: [Refusal], nextCheck: Instant?
+        target: TargetID, version: Int64, reminders: [Reminder], refusals: [Refusal], proposals: [Proposal] = [],
+        nextCheck: Instant?
     ) {
         self.target = target
         self.version = version
         self.reminders = reminders
         self.refusals = refusals
+        self.proposals = proposals
         self.nextCheck = nextCheck
     }
 }

@@ -22,7 +22,7 @@ struct Course: Sendable {
             case .onTheDay:
                 Occurrence(
                     stage: stage, repetition: 1, role: .holder, kind: kind, day: calendar.previous(onOrBefore: day))
-            case .overdue, .rung, .checkIn, .letter: nil
+            default: nil
             }
         }
     }

@@ -18,15 +18,32 @@ extension ReminderKind {
     /// Higher is more urgent; what one message sorts by, and what wins where two stages fall on one day.
     var urgency: Int {
         switch self {
-        case .checkIn: 0
-        case .starts: 1
-        case .lead: 2
-        case .due: 3
-        case .letter: 4
-        case .overdue: 5
-        case .escalated: 6
+        case .undated, .review: 0
+        case .checkIn, .checkInRepeat: 1
+        case .starts: 2
+        case .midpoint: 3
+        case .lead: 4
+        case .due: 5
+        case .letter: 6
+        case .overdue: 7
+        case .warned: 8
+        case .extended: 9
+        case .escalated: 10
         }
     }
+
+    /// Reminders of one thread overtake one another; those of another say something else, and leave them alone.
+    var thread: Thread {
+        switch self {
+        case .lead, .due, .letter, .overdue, .starts, .midpoint, .checkIn, .checkInRepeat, .undated: .date
+        case .review: .review
+        case .warned: .warning
+        case .extended: .extensions
+        case .escalated: .ladder
+        }
+    }
+
+    enum Thread: Hashable { case date, review, warning, extensions, ladder }
 
     /// Whether it says that the date has passed; what a ladder climbs from.
     public var tellsOfLateness: Bool { self == .letter || self == .overdue || self == .escalated }

@@ -9,17 +9,20 @@ public struct Policy: Sendable {
     public let administrator: PersonFacts
     public let defaults: PlanPolicy
     public let plans: [String: PlanPolicy]
+    /// The first that fits a target and owner chooses their schedule.
+    public let rules: [ScheduleRule]
     public let brake: Brake
     public let correspondence: Correspondence
 
     public init(
         mode: DeliveryMode, administrator: PersonFacts, defaults: PlanPolicy, plans: [String: PlanPolicy],
-        brake: Brake, correspondence: Correspondence
+        rules: [ScheduleRule] = [], brake: Brake, correspondence: Correspondence
     ) {
         self.mode = mode
         self.administrator = administrator
         self.defaults = defaults
         self.plans = plans
+        self.rules = rules
         self.brake = brake
         self.correspondence = correspondence
     }
@@ -34,12 +37,22 @@ public struct Policy: Sendable {
 
 /// How one plan is chased.
 public struct PlanPolicy: Sendable {
+    /// Where no rule chooses another.
     public let schedule: Schedule
+    /// Whether the schedule is named for this plan, rather than for every plan.
+    public let hasOwnSchedule: Bool
+    /// When the plan is reviewed; nil for never.
+    public let reviews: ReviewRounds?
     public let calendar: WorkingCalendar
     public let window: SendWindow
 
-    public init(schedule: Schedule, calendar: WorkingCalendar, window: SendWindow) {
+    public init(
+        schedule: Schedule, hasOwnSchedule: Bool = false, reviews: ReviewRounds? = nil, calendar: WorkingCalendar,
+        window: SendWindow
+    ) {
         self.schedule = schedule
+        self.hasOwnSchedule = hasOwnSchedule
+        self.reviews = reviews
         self.calendar = calendar
         self.window = window
     }

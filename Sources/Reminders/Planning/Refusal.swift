@@ -36,4 +36,12 @@ public enum RefusalReason: Hashable, Sendable, Codable {
     case recipientChanged
     /// Recorded under another delivery mode.
     case modeChanged
+    /// The rung is a proposal, and waits for an administrator to release it.
+    case notReleased
+    /// An administrator stopped the rung.
+    case stopped(because: String)
+    /// The repeats of the stage have come to the end that the schedule gives them.
+    case repeatsEnded
+    /// The owner has answered since it was asked.
+    case answeredSince
 }

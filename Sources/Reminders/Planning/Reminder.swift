@@ -15,13 +15,16 @@ public struct Reminder: Hashable, Sendable {
     public let copy: CopyReason?
     /// The day of the stage, which the next repetition counts from; never after the day it is sent.
     public let plannedDay: CivilDate
+    /// Which coming round of what recurs, or which review, it is about: its day. nil for what comes once.
+    public let occurrence: CivilDate?
     /// The window it is to leave in, and the one after, for when that window's message has left already.
     public let window: WindowDay
     public let following: WindowDay
 
     public init(
         key: ReminderKey, kind: ReminderKind, plan: PlanID, owner: OwnerID?, role: Role, standIn: StandIn?,
-        copy: CopyReason? = nil, plannedDay: CivilDate, window: WindowDay, following: WindowDay
+        copy: CopyReason? = nil, plannedDay: CivilDate, occurrence: CivilDate? = nil, window: WindowDay,
+        following: WindowDay
     ) {
         self.key = key
         self.kind = kind
@@ -31,6 +34,7 @@ public struct Reminder: Hashable, Sendable {
         self.standIn = standIn
         self.copy = copy
         self.plannedDay = plannedDay
+        self.occurrence = occurrence
         self.window = window
         self.following = following
     }

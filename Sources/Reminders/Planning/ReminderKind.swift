@@ -2,8 +2,18 @@
 
 /// What a stage says to its reader; the stage's own name belongs to the schedule.
 public enum ReminderKind: String, Hashable, Sendable, Codable, CaseIterable {
-    case lead, due, overdue, escalated, letter, starts
+    case lead, due, overdue, escalated, letter, starts, midpoint
     case checkIn = "check_in"
+    /// Asked again, since nobody answered the check-in.
+    case checkInRepeat = "check_in_repeat"
+    /// Asks for a date where there is none.
+    case undated
+    /// Asks for an update before a review of the plan, and after it.
+    case review
+    /// Tells the holder whom it climbs to next, before it does.
+    case warned
+    /// Tells the deputy that an owner has moved the date once too often.
+    case extended
 }
 
 /// Why somebody receives what was meant for somebody else.

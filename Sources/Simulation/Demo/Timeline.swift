@@ -71,10 +71,16 @@ struct Timeline {
             case .lead: "due \(due)"
             case .due: "due today, \(due)"
             case .starts: "starts \(due)"
+            case .midpoint: "half-way to \(due)"
             case .overdue: late
             case .escalated: "\(late), no answer: up to the \(entry.role.rawValue)"
             case .letter: "late already when armed, was due \(due)"
             case .checkIn: "ongoing: is it still being done?"
+            case .checkInRepeat: "ongoing, and no answer: is it still being done?"
+            case .undated: "has no date: when will it be done?"
+            case .review: "review on \(entry.occurrence?.inWords ?? "a day to come"): where does it stand?"
+            case .warned: "\(late), no answer: the \(entry.next?.role.rawValue ?? "next rung") is next"
+            case .extended: "asked to be moved again, now due \(due): up to the deputy"
             }
         let moved = entry.extensions > 0 ? ", the \(entry.extensions + 1 == 2 ? "second" : "latest") date" : ""
         return "\(entry.reference) \(what)\(moved)\(reason(for: entry.standIn))"
@@ -91,9 +97,9 @@ struct Timeline {
 
     private static func tone(of entry: EntryFacts) -> Tone {
         switch entry.kind {
-        case .lead, .due, .starts, .checkIn: .plain
-        case .overdue, .letter: .late
-        case .escalated: .grave
+        case .lead, .due, .starts, .midpoint, .checkIn, .undated, .review: .plain
+        case .overdue, .letter, .checkInRepeat, .warned: .late
+        case .escalated, .extended: .grave
         }
     }
 

@@ -48,7 +48,7 @@ struct WordsTests {
         Says(
             "a moved date names the first and the count",
             Fixtures.message([Fixtures.entry(.overdue, firstDue: "2023-10-31", extensions: 2)]),
-            says: ["31 October 2023, moved twice since"]),
+            says: ["31 October 2023; this is the third date"]),
         Says(
             "a deputy reads why it comes to them, and of no fault", Fixtures.escalation,
             says: ["as the deputy of that post", "The work may well be done", "Dr Ailsa Crane, as manager"],
