@@ -41,7 +41,13 @@ extension RecommendationRows {
             let last = bands[above].owners.indices.last
         else { return }
         let name = bands[above].owners[last]
-        guard style.goesOn(name, in: first) else { return }
+        let dateGoesOn = band.dates.first.flatMap { date in
+            bands[above].dates.last.map { DateCell.runsOn($0.text, into: date.text) }
+        }
+        let restGoesOn =
+            band.beginsWithTail && band.blocks.isEmpty && band.owners.count == 1 && band.dates.count <= 1
+            && dateGoesOn ?? !bands[above].dates.isEmpty
+        guard style.goesOn(name, in: first, restGoesOn: restGoesOn) else { return }
         bands[above].owners[last] = name + " " + first
         band.owners.removeFirst()
         band.ownerGoesOn = true

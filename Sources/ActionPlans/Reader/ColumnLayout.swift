@@ -6,31 +6,59 @@ package struct ColumnLayout: Hashable {
     /// The role of each column, nil for one that is not read.
     package let roles: [ColumnRole?]
 
-    /// The layout that a row of headings announces, or nil for any other row.
-    package init?(headings row: CellTable.Row) {
+    /// The layout that a row of headings announces, or nil for any other row. A sparse one names neither owners nor
+    /// dates in columns of their own; it is looked for only in documents that hold no fuller one.
+    package init?(headings row: CellTable.Row) { self.init(headings: row, sparse: false) }
+
+    init?(headings row: CellTable.Row, sparse: Bool) {
         if row.cells.contains(where: { ColumnLayout.isLong($0.text) }) { return nil }
         let texts = row.cells.map { Markup.plain($0.text) }
         let filled = texts.filter { !$0.isEmpty }
-        guard filled.count >= 3 else { return nil }
+        let least = sparse ? 2 : 3
+        guard filled.count >= least else { return nil }
         var roles = texts.map(ColumnRole.init(heading:))
-        guard roles.count(where: { $0 != nil }) >= 3 else { return nil }
+        ColumnLayout.settle(&roles, texts)
+        guard roles.count(where: { $0 != nil }) >= least else { return nil }
         let passedBy = filled.count(where: ColumnRole.isPassedBy)
         guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy,
             filled.allSatisfy(ColumnLayout.couldHead)
         else { return nil }
+        let named = Set(roles.compactMap(\.self))
+        let does = named.contains(.recommendation) || named.contains(.action)
+        let answers = !named.isDisjoint(with: [.date, .owner, .ownerAndDate, .revisedDate])
+        let isSparse = named.contains(.recommendation) && named.contains(.action) || named.contains(.number)
+        guard named.count >= least, does, answers || (sparse && isSparse) else { return nil }
+        self.roles = roles
+    }
+
+    /// Decides between columns that could play one part.
+    private static func settle(_ roles: inout [ColumnRole?], _ texts: [String]) {
+        if !roles.contains(.recommendation) {
+            let places = roles.indices.filter {
+                roles[$0] == nil && ColumnRole.couldBeRecommendation(heading: texts[$0])
+            }
+            if let place = places.first { roles[place] = .recommendation }
+        }
         // "Response" alone heads the column of actions where no other column does.
         if !roles.contains(.action), let response = roles.firstIndex(of: .response), roles.contains(.recommendation) {
             roles[response] = .action
         }
-        for role in ColumnRole.allCases where role != .date {
-            let places = roles.indices.filter { roles[$0] == role }
-            for extra in places.dropFirst() { roles[extra] = nil }
+        // A revised date without an original is the date; a start without an end is no date to chase.
+        if !roles.contains(.date), !roles.contains(.ownerAndDate), let place = roles.firstIndex(of: .revisedDate) {
+            roles[place] = .date
         }
-        let named = Set(roles.compactMap(\.self))
-        guard named.count >= 3, named.contains(.recommendation) || named.contains(.action),
-            named.contains(.date) || named.contains(.owner)
-        else { return nil }
-        self.roles = roles
+        for role in ColumnRole.allCases {
+            let places = roles.indices.filter { roles[$0] == role }
+            guard places.count > 1 else { continue }
+            let plain = places.filter { ColumnRole.isPlain(role, heading: texts[$0]) }
+            if [.date, .owner].contains(role) {
+                // Two owners or two dates are both meant, unless some say of themselves that they are no target.
+                for other in places where !plain.isEmpty && !plain.contains(other) { roles[other] = nil }
+            } else {
+                let kept = plain.first ?? places[0]
+                for extra in places where extra != kept { roles[extra] = nil }
+            }
+        }
     }
 
     /// Whether a cell holds more words than any heading, told without reading it: most rows end here.
@@ -57,6 +85,13 @@ package struct ColumnLayout: Hashable {
 
     var readsResponseColumn: Bool { roles.contains(.response) }
     var readsNumberColumn: Bool { roles.contains(.number) }
+    var readsRecommendationColumn: Bool { roles.contains(.recommendation) }
+    var readsDateColumn: Bool { roles.contains(.date) || roles.contains(.ownerAndDate) }
+    /// Whether a date has more beside it than its own column: when it was revised, when work began, how far it is.
+    var readsOtherDates: Bool {
+        roles.contains(.revisedDate) || roles.contains(.startDate) || roles.contains(.status)
+    }
+    var readsOwnerColumn: Bool { roles.contains(.owner) || roles.contains(.ownerAndDate) }
 
     /// The roles of each column of `table`, whose rows may be narrower than the headings.
     func fitted(to table: CellTable) -> [Int: [ColumnRole?]] {
@@ -87,11 +122,11 @@ package struct ColumnLayout: Hashable {
         switch role {
         case .number: return RecommendationNumber(cell: text) == nil ? -3 : 3
         case .response: return PrintedResponse(text) == nil ? -1 : 3
-        case .date: return DateCell.looksLikeDate(text) ? 3 : -2
+        case .date, .revisedDate, .startDate: return DateCell.looksLikeDate(text) ? 3 : -2
         case .owner: return text.count > 160 || DateCell.looksLikeDate(text) ? -2 : 1
         case .action: return DateCell.looksLikeDate(text) ? -1 : (text.count > 120 ? 2 : 0)
         case .recommendation: return DateCell.looksLikeDate(text) ? -1 : 0
-        case .section, .directedAt, .edition, nil: return 0
+        case .section, .directedAt, .edition, .ownerAndDate, .status, nil: return 0
         }
     }
 }

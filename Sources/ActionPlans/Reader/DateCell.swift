@@ -5,6 +5,17 @@
 struct DatePhrase: Hashable {
     var text: String
     var line: Int
+    /// The part of the text that stands now, where another part only says what stood before.
+    var inForce: String?
+    /// The text of the action that prints it, in a plan without a column of dates.
+    var action: String?
+    /// The letter that names its action: "a. April 2024".
+    var label: String?
+    /// The owners that the same text names.
+    var owners: [String] = []
+    /// What stands beside it in a column that says when work begins, and in one that says how far it is.
+    var start: String?
+    var status: String?
 }
 
 enum DateCell {
@@ -19,8 +30,34 @@ enum DateCell {
             }
         }
         return paragraphs.flatMap { paragraph in
-            sideBySide(paragraph.text).map { DatePhrase(text: $0, line: paragraph.line) }
+            if let labelled = labelled(paragraph) { return labelled }
+            return sideBySide(paragraph.text).map { DatePhrase(text: $0, line: paragraph.line) }
         }
+    }
+
+    /// "(a) April 2024 (b) May 2024" as two, each with the letter of its action; nil where no letter opens the text.
+    private static func labelled(_ paragraph: DatePhrase) -> [DatePhrase]? {
+        let words = paragraph.text.split(separator: " ")
+        guard words.count >= 2, let first = letter(words[0]) else { return nil }
+        var parts: [(label: String, words: [Substring])] = [(first, [])]
+        for word in words.dropFirst() {
+            if let next = letter(word), let last = parts.last?.label, Piece.follows(last, next) {
+                parts.append((next, []))
+            } else {
+                parts[parts.count - 1].words.append(word)
+            }
+        }
+        guard parts.allSatisfy({ looksLikeDate($0.words.joined(separator: " ")) }) else { return nil }
+        return parts.map { part in
+            var phrase = DatePhrase(text: part.words.joined(separator: " "), line: paragraph.line)
+            phrase.label = part.label
+            return phrase
+        }
+    }
+
+    /// The letter in "a.", "(b)" or "(ii)"; a number with a stop may be the day of a date.
+    private static func letter(_ word: Substring) -> String? {
+        Piece.bare(word).flatMap { label in label.contains(where: \.isASCIIDigit) && word.first != "(" ? nil : label }
     }
 
     /// Whether a date that stands at the end of a page ("October 2023 to", "March") is finished by what follows.
@@ -29,6 +66,11 @@ enum DateCell {
         if ["to", "by", "and", "of", "from", "until", "the", "in"].contains(last) { return true }
         let bareMonth = Months.number(last) != nil && text.last?.isLetter == true
         return bareMonth && first.count == 4 && first.allSatisfy(\.isASCIIDigit)
+    }
+
+    /// Whether `text` holds a digit or a word that dates are made of, told without reading it.
+    static func mayHoldDate(_ text: String) -> Bool {
+        text.utf8.contains { (0x30...0x39).contains($0) } || Prose.list(text).contains(where: opensDate)
     }
 
     /// Whether a cell's text could be nothing but a target date.

@@ -11,6 +11,11 @@ struct EditionPairing {
     private let ranges: [Range<Int>]
     private let vocabulary: PlanVocabulary
     private let found: Steps
+    /// Where there are so many actions and dates that comparing the words of each with each would take too long, only
+    /// rows, order and count are looked at.
+    private let isVast: Bool
+    /// The band that prints each statement.
+    private let bandOf: [Int]
     private var joined: [Int: (statements: [Int], pairing: Pairing)] = [:]
 
     init(bands: [Band], ranges: [Range<Int>], statements: [TargetStatement], vocabulary: PlanVocabulary) {
@@ -18,12 +23,20 @@ struct EditionPairing {
         self.ranges = ranges
         self.statements = statements
         self.vocabulary = vocabulary
-        let subjects = EditionPairing.subjects(of: statements, vocabulary)
+        bandOf = ranges.enumerated().flatMap { band, range in range.map { _ in band } }
+        let blocks = bands.reduce(0) { $0 + $1.blocks.count }
+        isVast = blocks * statements.count > EditionPairing.mostComparisons
+        let subjects = isVast ? [] : EditionPairing.subjects(of: statements, vocabulary)
         found = Steps(bands) { text in
+            if subjects.isEmpty { return false }
             let words = vocabulary.expanded(text)
             return subjects.contains { $0.score(in: words) != nil }
         }
     }
+
+    private static let mostComparisons = 40_000
+    /// How many actions a date is looked for in, from the last one that printed its date.
+    private static let nearest = 200
 
     private var steps: [Step] { found.steps }
 
@@ -61,9 +74,10 @@ struct EditionPairing {
         var open = steps.indices.filter { members.contains(steps[$0].band) && steps[$0].role == .action }
         var free = group.bands.flatMap { Array(ranges[$0]) }
         let hadStatements = !free.isEmpty
-        let claims = claim(&open, &free)
+        let printed = takePrinted(&open, &free)
+        let claims = isVast ? Claims.none : claim(&open, &free)
         if free.isEmpty {
-            let sure = !hadStatements || claims == .named
+            let sure = !hadStatements || claims == .named || printed
             let leadIns = steps.indices.filter { members.contains(steps[$0].band) && steps[$0].role == .leadIn }
             for step in open + (sure ? leadIns : []) { joined[step] = ([], sure ? .certain : .likely) }
             return
@@ -73,6 +87,38 @@ struct EditionPairing {
         if !open.isEmpty, !free.isEmpty, let firstLine {
             doubts.append((firstLine, doubt(dates: free, actions: open)))
         }
+    }
+
+    /// Joins the statements that an action's own text prints; whether all of them were.
+    private mutating func takePrinted(_ open: inout [Int], _ free: inout [Int]) -> Bool {
+        var taken: Set<Int> = []
+        var at = 0
+        for statement in free {
+            if let label = phrase(of: statement).label {
+                let named = open.filter { steps[$0].label == label }
+                guard named.count == 1, free.count(where: { phrase(of: $0).label == label }) == 1 else { continue }
+                joined[named[0], default: ([], .certain)].statements.append(statement)
+                taken.insert(statement)
+                continue
+            }
+            guard let text = phrase(of: statement).action else { continue }
+            // Both stand in one order, so that the next action is the one, or comes a little after it.
+            let near = open.indices[at...].prefix(EditionPairing.nearest)
+            guard let place = near.first(where: { steps[open[$0]].text.contains(text) }) else { continue }
+            at = place
+            joined[open[place], default: ([], .certain)].statements.append(statement)
+            taken.insert(statement)
+        }
+        if taken.isEmpty { return false }
+        free.removeAll(where: taken.contains)
+        open.removeAll { joined[$0] != nil }
+        return free.isEmpty
+    }
+
+    /// A statement as its row prints it.
+    private func phrase(of statement: Int) -> DatePhrase {
+        let band = bandOf[statement]
+        return bands[band].dates[statement - ranges[band].lowerBound]
     }
 
     private enum Claims { case none, named, dated }
@@ -135,35 +181,45 @@ struct EditionPairing {
 
     private mutating func pairByRow(_ open: inout [Int], _ free: inout [Int], group: PairingGroup, isAlone: Bool) {
         if open.count == 1 {
-            join(open[0], free, isAlone && !found.leftOutPromise ? .certain : .likely, &open, &free)
+            // Two dates side by side may as well be one for each of two owners, or for an action on the next page.
+            let isOne = free.count == 1 || group.bands.count == 1
+            join([(open[0], free, isAlone && isOne && !found.leftOutPromise ? .certain : .likely)], &open, &free)
             return
         }
-        let everyPageHasDates = group.bands.allSatisfy { band in
-            !ranges[band].isEmpty || !open.contains { steps[$0].band == band }
-        }
-        for band in group.bands where group.bands.count > 1 && everyPageHasDates {
-            let here = open.filter { steps[$0].band == band }
-            let dates = free.filter { ranges[band].contains($0) }
-            if here.count == 1, dates.count == 1 {
-                let claimed = joined.keys.contains { steps[$0].band == band }
-                join(here[0], dates, claimed || found.leftOutPromise ? .likely : .certain, &open, &free)
-            } else if here.count == dates.count {
-                for (step, date) in zip(here, dates) { join(step, [date], .likely, &open, &free) }
-            }
-        }
+        if group.bands.count > 1 { pairByBand(&open, &free, group) }
         if open.count == free.count {
-            for (step, date) in zip(open, free) { join(step, [date], .likely, &open, &free) }
+            join(zip(open, free).map { ($0, [$1], .likely) }, &open, &free)
         } else if free.isEmpty {
             for step in open { joined[step] = ([], .likely) }
         }
     }
 
+    /// Joins actions and dates that stand in one band, where each band with actions has dates of its own.
+    private mutating func pairByBand(_ open: inout [Int], _ free: inout [Int], _ group: PairingGroup) {
+        let actions = Dictionary(grouping: open) { steps[$0].band }
+        let dates = Dictionary(grouping: free) { bandOf[$0] }
+        guard group.bands.allSatisfy({ !ranges[$0].isEmpty || actions[$0] == nil }) else { return }
+        let claimed = Set(joined.keys.map { steps[$0].band })
+        var joins: [(step: Int, dates: [Int], pairing: Pairing)] = []
+        for band in group.bands {
+            guard let here = actions[band], let dates = dates[band], here.count == dates.count else { continue }
+            let isSure = here.count == 1 && !claimed.contains(band) && !found.leftOutPromise
+            for (step, date) in zip(here, dates) { joins.append((step, [date], isSure ? .certain : .likely)) }
+        }
+        join(joins, &open, &free)
+    }
+
     private mutating func join(
-        _ step: Int, _ dates: [Int], _ pairing: Pairing, _ open: inout [Int], _ free: inout [Int]
+        _ joins: [(step: Int, dates: [Int], pairing: Pairing)], _ open: inout [Int], _ free: inout [Int]
     ) {
-        joined[step] = (dates, pairing)
-        open.removeAll { $0 == step }
-        free.removeAll { dates.contains($0) }
+        var taken: Set<Int> = []
+        for (step, dates, pairing) in joins {
+            joined[step] = (dates, pairing)
+            taken.formUnion(dates)
+        }
+        let steps = Set(joins.map(\.step))
+        open.removeAll(where: steps.contains)
+        free.removeAll(where: taken.contains)
     }
 
     private func doubt(dates: [Int], actions: [Int]) -> String {
@@ -186,9 +242,25 @@ struct EditionPairing {
         let dates = group.bands.flatMap { Array(ranges[$0]) }
         let places = steps.indices.filter { group.bands.contains(steps[$0].band) }
         guard !owners.isEmpty else { return }
+        if dates.contains(where: { phrase(of: $0).action != nil }), dates.allSatisfy({ !phrase(of: $0).owners.isEmpty })
+        {
+            for place in places {
+                let named = (joined[place]?.statements ?? []).flatMap { statements[$0].owners }
+                if !named.isEmpty { ownerOf[place] = named }
+            }
+            return
+        }
         if Set(owners.map { Prose.folded($0) }).count == 1 {
             for date in dates { statements[date].owners = [owners[0]] }
             for place in places { ownerOf[place] = [owners[0]] }
+            return
+        }
+        if group.bands.contains(where: { bands[$0].ownersAreJoint }) {
+            for band in group.bands where bands[band].ownersAreJoint {
+                let names = bands[band].owners.map(OwnerCell.name)
+                for date in ranges[band] { statements[date].owners = names }
+                for place in places where steps[place].band == band { ownerOf[place] = names }
+            }
             return
         }
         for band in group.bands where bands[band].owners.count == 1 && !bands[band].ownerGoesOn && !group.ownersAreMixed

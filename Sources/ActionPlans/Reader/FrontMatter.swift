@@ -17,8 +17,10 @@ struct FrontMatter {
 
     init(_ lines: [SourceLine]) {
         let texts = lines.map { Prose.trimmed($0.text.drop { $0 == "#" || $0 == " " || $0 == "*" }) }
-        title = FrontMatter.title(texts)
-        submissions = texts.compactMap(FrontMatter.submission)
+        let dated = texts.map(FrontMatter.submission)
+        submissions = dated.compactMap(\.self)
+        let undated = zip(texts, dated).filter { $1 == nil }.map(\.0)
+        title = FrontMatter.title(undated.isEmpty ? texts : undated)
     }
 
     private static func title(_ lines: [String]) -> String {
@@ -40,7 +42,9 @@ struct FrontMatter {
         guard line.count <= 160 else { return nil }
         let (label, rest) = cut(line)
         let words = Prose.list(label)
-        let verbs: Set = ["submitted", "published", "issued", "dated", "date", "updated", "submission", "publication"]
+        let verbs: Set = [
+            "submitted", "published", "issued", "dated", "date", "updated", "submission", "publication", "approved",
+        ]
         guard words.count <= 8, !verbs.isDisjoint(with: words) else { return nil }
         guard Set(["inspection", "report", "review", "audit", "inquiry"]).isDisjoint(with: words) else { return nil }
         let reading = PhraseReader(asOf: nil).readings(of: rest).first {

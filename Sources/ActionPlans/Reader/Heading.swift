@@ -14,6 +14,10 @@ enum Heading: Hashable {
             self = .section(section)
             return
         }
+        if words.count <= 20, let body = Heading.addressee(text) {
+            self = .directedAt(body)
+            return
+        }
         let verb = [" should", " must", " shall"].compactMap { Heading.split(text, before: $0) }.min {
             $0.count < $1.count
         }
@@ -30,6 +34,17 @@ enum Heading: Hashable {
         guard words.contains("recommendations"), !words.contains("should") else { return nil }
         if words.contains("additional") || words.contains("further") { return .additional }
         return words.contains("main") || words.contains("key") ? .main : nil
+    }
+
+    /// The body in "Recommendations for NHS England".
+    private static func addressee(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard words.count > 2, ["recommendations", "recommendation"].contains(words[0].lowercased()),
+            ["for", "to"].contains(words[1]), let first = words[2].first,
+            first.isUppercase || words[2].lowercased() == "the", !text.hasSuffix(".")
+        else { return nil }
+        let body = words.dropFirst(2).joined(separator: " ")
+        return body.hasSuffix(":") ? String(body.dropLast()) : body
     }
 
     private static func split(_ text: String, before verb: String) -> String? {

@@ -47,6 +47,7 @@ struct Markup {
             if character == "<", let tag = MarkupTag(at: rest) {
                 apply(tag)
                 rest = rest.dropFirst(tag.length)
+                if Markup.struck.contains(tag.name), !tag.closes { rest = Markup.afterStruck(rest, tag.name) ?? rest }
                 continue
             }
             if character == "&", let (letter, length) = Entities.first(of: rest) {
@@ -71,6 +72,20 @@ struct Markup {
             }
         }
         endBlock()
+    }
+
+    /// Words that are struck out, and so no longer said. Struck words without an end are read.
+    private static let struck: Set = ["s", "strike", "del"]
+
+    private static func afterStruck(_ text: Substring, _ name: String) -> Substring? {
+        var rest = text.prefix(2_000)
+        while let place = rest.firstIndex(of: "<") {
+            if let tag = MarkupTag(at: text[place...]), tag.name == name, tag.closes {
+                return text[place...].dropFirst(tag.length)
+            }
+            rest = rest[rest.index(after: place)...]
+        }
+        return nil
     }
 
     private static let bullets: Set<Character> = [

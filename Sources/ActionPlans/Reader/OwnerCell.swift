@@ -9,6 +9,9 @@ enum OwnerCell {
         for block in blocks {
             if let last = owners.last, plainlyUnfinished(last) {
                 owners[owners.count - 1] = last + " " + block.text
+            } else if block.text.contains(";") {
+                // A semicolon parts what commas and "and" within a name cannot.
+                owners += block.text.split(separator: ";").map(Prose.trimmed).filter { !$0.isEmpty }
             } else {
                 owners.append(block.text)
             }

@@ -52,7 +52,7 @@ struct Piece {
     /// The letter or small number that opens `text`, and the text after it: "a. The", "(b) A", "2) Each".
     private static func label(opening text: String) -> (String, rest: String)? {
         let words = text.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, let letter = bare(words[0]),
+        guard words.count == 2, let letter = bare(words[0]) ?? numbered(words[0]),
             words[1].first.map({ $0.isUppercase || "\"\u{201C}\u{2018}'(".contains($0) }) == true
         else { return nil }
         return (letter, String(words[1]))
@@ -61,16 +61,34 @@ struct Piece {
     /// Whether `text` opens with the letter or number of a lettered part.
     static func opensWithLabel(_ text: String) -> Bool { label(opening: text) != nil }
 
-    /// The label in "a.", "a)", "(a)", "2." or nil.
-    private static func bare(_ word: Substring) -> String? {
-        guard let last = word.last, last == "." || last == ")" else { return nil }
-        let inner = word.dropLast().drop { $0 == "(" }
-        guard !inner.isEmpty, inner.count <= 2 else { return nil }
-        if inner.count == 1, let letter = inner.first, letter.isASCII, letter.isLowercase { return String(inner) }
-        return inner.allSatisfy(\.isASCIIDigit) ? String(inner) : nil
+    /// The label in "1a.", "2b)", "3.1" or nil.
+    private static func numbered(_ word: Substring) -> String? {
+        let inner = word.last.map { ".):".contains($0) } == true ? word.dropLast() : word
+        let digits = inner.prefix { $0.isASCIIDigit }
+        let rest = inner.dropFirst(digits.count)
+        guard (1...2).contains(digits.count), !rest.isEmpty else { return nil }
+        if rest.count == 1, rest.allSatisfy({ $0.isASCII && $0.isLowercase }) { return String(inner) }
+        let minor = rest.dropFirst()
+        return rest.first == "." && (1...2).contains(minor.count) && minor.allSatisfy(\.isASCIIDigit)
+            ? String(inner) : nil
     }
 
-    private static func follows(_ label: String, _ next: String) -> Bool {
+    /// The label in "a.", "a)", "(a)", "2." or nil.
+    static func bare(_ word: Substring) -> String? {
+        guard let last = word.last, last == "." || last == ")" else { return nil }
+        let inner = word.dropLast().drop { $0 == "(" }
+        guard !inner.isEmpty, inner.count <= 4 else { return nil }
+        if inner.count == 1, let letter = inner.first, letter.isASCII, letter.isLowercase { return String(inner) }
+        if romans.contains(String(inner)) { return String(inner) }
+        return inner.count <= 2 && inner.allSatisfy(\.isASCIIDigit) ? String(inner) : nil
+    }
+
+    private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+    /// Whether `next` is the label after `label`: b after a, 3 after 2, ii after i.
+    static func follows(_ label: String, _ next: String) -> Bool {
+        if let place = romans.firstIndex(of: label), place + 1 < romans.count, romans[place + 1] == next { return true }
+        if next.count > 1, romans.contains(next) { return false }
         if let a = Int(label), let b = Int(next) { return b == a + 1 }
         guard let a = label.unicodeScalars.first, let b = next.unicodeScalars.first else { return false }
         return b.value == a.value + 1

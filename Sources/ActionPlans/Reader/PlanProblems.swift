@@ -4,7 +4,16 @@
 enum PlanProblems {
     /// The doubts about a draft as a whole.
     static func found(in draft: PlanDraft, rows: [RecommendationRows]) -> [ReadingProblem] {
-        var problems = draft.recommendations.flatMap { incomplete($0, draft) }
+        let answers = draft.recommendations.contains { $0.response != nil } || rows.contains { !$0.responses.isEmpty }
+        var problems = draft.recommendations.flatMap { incomplete($0, draft, answers: answers) }
+        if !answers {
+            problems.append(
+                ReadingProblem(
+                    severity: .warning, line: draft.recommendations.first?.line, where: "the plan",
+                    message:
+                        "it prints no responses (agreed, accepted or the like), so every recommendation is taken to be "
+                        + "pursued. Say which are not."))
+        }
         for section in Section.allCases { problems += gaps(in: draft.recommendations.filter { $0.section == section }) }
         problems += nearDuplicates(in: draft)
         if draft.published == nil {
@@ -30,17 +39,21 @@ enum PlanProblems {
             .map(\.element)
     }
 
-    private static func incomplete(_ recommendation: RecommendationDraft, _ draft: PlanDraft) -> [ReadingProblem] {
+    private static func incomplete(
+        _ recommendation: RecommendationDraft, _ draft: PlanDraft, answers: Bool
+    ) -> [ReadingProblem] {
         var found: [String] = []
         if recommendation.text.isEmpty { found.append("no text of the recommendation was found. Check the row.") }
-        if recommendation.response == nil {
+        if answers, recommendation.response == nil {
             found.append("no response was found. Expected agreed, partly agreed, accepted or the like.")
         }
         let promises = recommendation.response?.promisesSomething ?? true
         let latest = recommendation.editions.last
         if promises, recommendation.editions.allSatisfy(\.targetDates.isEmpty) {
             found.append("it is to be done, yet no target date is printed. Ask its owner for one.")
-        } else if let latest, latest.owners.isEmpty, !latest.targetDates.isEmpty {
+        } else if let latest, latest.owners.isEmpty,
+            latest.targetDates.contains(where: { $0.readings.contains { $0.kind != .none } })
+        {
             found.append("it has target dates, yet no owner is printed. Name the post that answers for it.")
         } else if promises, let silent = draft.editions.last, draft.editions.count > 1, latest?.edition != silent.id {
             found.append("the latest edition, \(silent.label), says nothing about it. Decide whether it still stands.")

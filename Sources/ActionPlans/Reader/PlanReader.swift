@@ -7,7 +7,7 @@ public enum PlanReader {
     /// The plan that `document` prints, with every doubt in `problems`. Throws where it holds no such table, or a table
     /// without one recommendation.
     public static func read(_ document: SourceDocument) throws(NotAPlan) -> PlanDraft {
-        let rows = try PlanRows(document)
+        let rows = try PlanRows.found(in: document)
         let gathering = RowGathering(rows)
         guard !gathering.recommendations.isEmpty else {
             throw NotAPlan(

@@ -7,6 +7,8 @@ struct PlanRow {
     /// The number of the table part it stands in; a change means a page break.
     var page: Int
     var layout: ColumnLayout
+    /// Whether it names owners in more than one column.
+    var hasSeveralOwners = false
     /// The paragraphs of each cell that holds any, by role; columns of dates that stand side by side are joined.
     private let contents: [ColumnRole: [Block]]
 
@@ -14,7 +16,13 @@ struct PlanRow {
         self.line = line
         self.page = page
         self.layout = layout
-        contents = cells.mapValues { Markup.blocks(of: $0.text, line: $0.line) }.filter { !$0.value.isEmpty }
+        var contents = cells.mapValues { Markup.blocks(of: $0.text, line: $0.line) }.filter { !$0.value.isEmpty }
+        if let both = contents.removeValue(forKey: .ownerAndDate) {
+            let (owners, dates) = OwnerDateCell.split(both)
+            if !owners.isEmpty { contents[.owner, default: []] += owners }
+            if !dates.isEmpty { contents[.date, default: []] += dates }
+        }
+        self.contents = contents
     }
 
     func blocks(_ role: ColumnRole) -> [Block] { contents[role] ?? [] }

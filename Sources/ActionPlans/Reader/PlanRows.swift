@@ -15,15 +15,26 @@ struct PlanRows {
     private(set) var front: [SourceLine] = []
     private var layout: ColumnLayout?
     private var page = 0
+    /// Whether headings that name neither owners nor dates begin a table.
+    private let isSparse: Bool
 
-    init(_ document: SourceDocument) throws(NotAPlan) {
+    /// The plan's rows in `document`; a table without columns of owners and dates only where there is no fuller one.
+    static func found(in document: SourceDocument) throws(NotAPlan) -> PlanRows {
+        let full = PlanRows(document, isSparse: false)
+        if full.layout != nil { return full }
+        let sparse = PlanRows(document, isSparse: true)
+        guard sparse.layout != nil else { throw PlanRows.noTable(in: document) }
+        return sparse
+    }
+
+    private init(_ document: SourceDocument, isSparse: Bool) {
+        self.isSparse = isSparse
         for part in document.parts {
             switch part {
             case .paragraph(let line): read(line)
             case .table(let table): read(table)
             }
         }
-        guard layout != nil else { throw PlanRows.noTable(in: document) }
     }
 
     var rows: [PlanRow] {
@@ -51,7 +62,7 @@ struct PlanRows {
         var above: CellTable.Row?
         for row in table.rows {
             let row = above.flatMap { PlanRows.secondHeadings(row, under: $0) } ?? row
-            if let headings = ColumnLayout(headings: row) {
+            if let headings = ColumnLayout(headings: row, sparse: isSparse) {
                 if headings != layout {
                     layout = headings
                     fitted = headings.fitted(to: table)
@@ -68,21 +79,41 @@ struct PlanRows {
     /// A second row of headings, some of them merged with those above ("Target date" over "Original" and "Revised"),
     /// with the words of both; nil for any other row.
     private static func secondHeadings(_ row: CellTable.Row, under above: CellTable.Row) -> CellTable.Row? {
-        guard row.cells.count == above.cells.count,
-            row.cells.count(where: { $0.repeats == .above }) * 2 >= row.cells.count
-        else { return nil }
+        guard row.cells.count == above.cells.count else { return nil }
+        let merged = row.cells.count { $0.repeats == .above }
+        guard merged > 0 ? merged * 2 >= row.cells.count : onlyQualifies(row) else { return nil }
         var both = row
-        for (place, cell) in row.cells.enumerated() where cell.repeats != .above {
-            both.cells[place].text = above.cells[place].text + " " + cell.text
+        var heading = ""
+        for (place, cell) in row.cells.enumerated() {
+            let over = above.cells[place].text
+            // A heading that stands over several columns is printed in the first of them.
+            if !Prose.trimmed(over).isEmpty { heading = over }
+            guard cell.repeats != .above else { continue }
+            let isUnder = !Prose.trimmed(cell.text).isEmpty
+            both.cells[place].text = isUnder ? heading + " " + cell.text : over
         }
         return both
     }
 
+    /// Whether a row holds nothing but words that tell one date or name from another.
+    private static func onlyQualifies(_ row: CellTable.Row) -> Bool {
+        let known: Set = [
+            "original", "revised", "target", "date", "new", "current", "actual", "name", "post", "role", "lead",
+            "start",
+            "end", "due", "updated", "latest", "finish", "completion", "forecast",
+        ]
+        let words = row.cells.map { Prose.list(Markup.plain($0.text)) }.filter { !$0.isEmpty }
+        return words.count >= 2 && words.count * 2 <= row.cells.count + 1
+            && words.allSatisfy { $0.count <= 3 && $0.allSatisfy(known.contains) }
+    }
+
     private mutating func append(_ row: CellTable.Row, roles: [ColumnRole?], layout: ColumnLayout) {
         var cells: [ColumnRole: CellTable.Cell] = [:]
+        var hasSeveralOwners = false
         for (role, cell) in zip(roles, row.cells) {
             guard let role, !Prose.trimmed(cell.text).isEmpty, cell.repeats == nil else { continue }
             if let earlier = cells[role] {
+                if role == .owner { hasSeveralOwners = true }
                 cells[role] = CellTable.Cell(text: earlier.text + "  " + cell.text, line: earlier.line)
             } else {
                 cells[role] = cell
@@ -96,7 +127,8 @@ struct PlanRows {
                         + "\"\(Prose.excerpt(stray.text))\" was not read. Check the row against the document."))
         }
         addMerged(from: row, roles: roles, to: &cells)
-        let planRow = PlanRow(line: row.line, page: page, cells: cells, layout: layout)
+        var planRow = PlanRow(line: row.line, page: page, cells: cells, layout: layout)
+        planRow.hasSeveralOwners = hasSeveralOwners
         if !planRow.filled.isEmpty { entries.append(.row(planRow)) }
     }
 
@@ -125,7 +157,9 @@ struct PlanRows {
             : tables == 0
                 ? "\(document.parts.count) paragraphs and no table" : "\(tables) tables, none with such headings"
         return NotAPlan(
-            expected: "a table whose headings name a recommendation or an action, an owner and a target date",
+            expected:
+                "a table whose headings name a recommendation or an action, and beside it a response, an owner or a target "
+                + "date",
             found: found, advice: "docs/import.md shows the shape and the headings that are known.")
     }
 }

@@ -1,6 +1,8 @@
 // Reads one recommendation's rows: response, then for each edition owners, target-date statements and actions, and the
 // pairing between them.
 
+import CivilTime
+
 /// One recommendation on its way from rows to a draft.
 struct RecommendationReading {
     private(set) var editions: [RecommendationEdition] = []
@@ -11,6 +13,7 @@ struct RecommendationReading {
     /// For each edition, its bands and the numbers of each band's statements.
     private var bands: [[Band]] = []
     private var statements: [[Range<Int>]] = []
+    private var days: [CivilDate?] = []
 
     init(_ rows: RecommendationRows, editions known: Editions) {
         self.rows = rows
@@ -24,6 +27,7 @@ struct RecommendationReading {
             editions = [RecommendationEdition(edition: first.id, owners: [], targetDates: [], actions: [])]
             bands = [[]]
             statements = [[]]
+            days = [nil]
         }
     }
 
@@ -80,17 +84,24 @@ struct RecommendationReading {
             }
             let first = dates.count
             for phrase in band.dates {
-                let readings = reader.readings(of: phrase.text)
+                let readings = RecommendationReading.readings(of: phrase, reader)
                 dates.append(
                     TargetStatement(
-                        n: dates.count + 1, line: phrase.line, phrase: phrase.text, owners: [], readings: readings))
+                        n: dates.count + 1, line: phrase.line, phrase: phrase.text, owners: phrase.owners,
+                        readings: readings))
                 doubt(phrase, readings, reader)
             }
             ranges.append(first..<dates.count)
         }
         editions.append(RecommendationEdition(edition: edition, owners: owners, targetDates: dates, actions: []))
         bands.append(own)
+        days.append(reader.asOf)
         statements.append(ranges)
+    }
+
+    private static func readings(of phrase: DatePhrase, _ reader: PhraseReader) -> [Reading] {
+        guard let inForce = phrase.inForce else { return reader.readings(of: phrase.text) }
+        return reader.readings(of: inForce).map { $0.ruled(Sentence.revision) }
     }
 
     private mutating func doubt(_ phrase: DatePhrase, _ readings: [Reading], _ reader: PhraseReader) {
@@ -99,9 +110,27 @@ struct RecommendationReading {
             warn(phrase.line, "\(named) could not be read: \(unclear.why ?? "unclear"). Settle what day is meant.")
             return
         }
+        if let contradiction = RecommendationReading.contradiction(of: phrase, readings, reader) {
+            warn(phrase.line, "\(named): \(contradiction)")
+            return
+        }
         for doubt in reader.problems(of: readings) {
             warn(phrase.line, "\(named): \(doubt). Check it, and ask its owner what stands.")
         }
+    }
+
+    /// What the cells beside a date say against it: a start after its end, a status that it is done.
+    private static func contradiction(of phrase: DatePhrase, _ readings: [Reading], _ reader: PhraseReader) -> String? {
+        guard let due = readings.last(where: { $0.due != nil })?.due else { return nil }
+        if let start = phrase.start, let from = reader.readings(of: start).first?.from, from > due {
+            return "it is due before its start, \"\(Prose.excerpt(start))\". Check which of the two stands."
+        }
+        if let status = phrase.status, Prose.list(status).count <= 6,
+            reader.readings(of: status).contains(where: { $0.kind == .completed })
+        {
+            return "its status reads \"\(Prose.excerpt(status))\". The date is kept; answer it as done if it is."
+        }
+        return nil
     }
 
     /// Tells the actions apart and joins them to their statements.
@@ -114,6 +143,34 @@ struct RecommendationReading {
             editions[index].targetDates = pairing.statements
             editions[index].actions = pairing.actions
             for doubt in pairing.doubts { warn(doubt.line, doubt.message) }
+            doubtTexts(of: editions[index], asOf: days[index])
+        }
+    }
+
+    /// Puts on the worklist each action whose text sets another date than its cell.
+    private mutating func doubtTexts(of edition: RecommendationEdition, asOf: CivilDate?) {
+        if edition.targetDates.isEmpty { return doubtPromises(of: edition, asOf: asOf) }
+        for action in edition.actions where !action.targetDates.isEmpty {
+            let own = action.targetDates.map { edition.targetDates[$0.n - 1] }
+            guard
+                let said = TextContradiction.found(in: action.text, against: own.flatMap(\.readings), asOf: asOf)
+            else { continue }
+            let printed = own.map { "\"\(Prose.excerpt($0.phrase))\"" }.joined(separator: ", ")
+            warn(
+                own[0].line,
+                "target date \(printed) stands beside an action whose text says \"\(Prose.excerpt(said))\" "
+                    + "(\"\(Prose.excerpt(action.text))\"). The target date is kept; settle which of the two stands.")
+        }
+    }
+
+    /// A date that only the text of an action sets is no printed target date; whether it is meant, a person says.
+    private mutating func doubtPromises(of edition: RecommendationEdition, asOf: CivilDate?) {
+        for action in edition.actions {
+            guard let said = TextContradiction.promises(in: action.text, asOf: asOf).first?.phrase else { continue }
+            warn(
+                rows.line,
+                "no target date is printed, but its text says \"\(Prose.excerpt(said))\" "
+                    + "(\"\(Prose.excerpt(action.text))\"). Say whether that is its target date.")
         }
     }
 

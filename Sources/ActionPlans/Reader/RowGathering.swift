@@ -12,6 +12,8 @@ struct RowGathering {
     private var banner: Banner?
     /// The numbers that each list has used, and the place of the recommendation that first bore each.
     private var numbers: [Section: [String: Int]] = [:]
+    /// Whether recommendations stand across the table, above the rows of their actions.
+    private var isAcross = false
     /// The recommendation that rows without a number go on with: the last, unless a row came back to an earlier one.
     private var current = 0
 
@@ -36,6 +38,13 @@ struct RowGathering {
         }
         readPlace(of: row)
         var texts = row.blocks(.recommendation).map(\.text)
+        if RowGathering.isTheme(row, after: recommendations.last) { return }
+        if !row.layout.readsRecommendationColumn { texts = row.blocks(.action).map(\.text) }
+        if let number = acrossNumber(of: row, texts: &texts) {
+            isAcross = true
+            if let known = repeated(number, texts) { current = known } else { begin(number, row: row, texts: texts) }
+            return
+        }
         let opened = openedNumber(of: row, texts: &texts)
         if let number = opened, let known = repeated(number, texts) {
             if current != known { banner = nil }
@@ -52,10 +61,40 @@ struct RowGathering {
                         + "and was not read. Give its row the number of the recommendation it belongs to."))
             return
         } else {
-            for text in texts { recommendations[current].append(text: text) }
+            if row.layout.readsRecommendationColumn {
+                for text in texts { recommendations[current].append(text: text) }
+            }
             readResponse(of: row)
             readBands(of: row, leading: nil)
         }
+    }
+
+    /// A line across the table that only names a theme ("Priority 2: Housing", "Must do actions").
+    private static func isTheme(_ row: PlanRow, after last: RecommendationRows?) -> Bool {
+        guard row.filled.count == 1, let only = row.filled.first else { return false }
+        let text = row.plain(only)
+        if RecommendationNumber.named(text) != nil { return false }
+        let words = Prose.list(text)
+        switch only {
+        case .number: return words.count >= 2 && RecommendationNumber(cell: text, digits: 6) == nil
+        case .recommendation:
+            // A tail of the text above goes on with it; a theme is short, ends open and follows a whole sentence.
+            guard let last, text.first?.isUppercase == true, words.count <= 10, row.layout.readsNumberColumn else {
+                return false
+            }
+            return !Tail.endsSentence(text) && last.text.hasSuffix(".") && !last.bands.isEmpty
+        default: return false
+        }
+    }
+
+    /// The number of a recommendation that is printed across the table, above the rows of its actions:
+    /// "Recommendation 4: The council should ...".
+    private func acrossNumber(of row: PlanRow, texts: inout [String]) -> RecommendationNumber? {
+        guard row.filled.count == 1, let only = row.filled.first, only != .owner, only != .date,
+            let (number, rest) = RecommendationNumber.named(row.plain(only))
+        else { return nil }
+        texts = rest.isEmpty ? [] : [rest]
+        return number
     }
 
     private mutating func begin(_ section: Section) {
@@ -105,8 +144,17 @@ struct RowGathering {
             texts[0] = rest
             return number
         }
+        if texts.count > 1, let (number, rest) = RecommendationNumber.named(first), rest.isEmpty {
+            texts.removeFirst()
+            return number
+        }
         if !recommendations.isEmpty, RowGathering.same(texts, as: recommendations[current].text) {
             return RecommendationNumber(cell: recommendations[current].number, digits: 6)
+        }
+        if !row.layout.readsRecommendationColumn, !recommendations.isEmpty,
+            isAcross || row.filled.isDisjoint(with: [.owner, .date])
+        {
+            return nil
         }
         let goesOn = recommendations.last.map { Tail.goesOn($0.text, in: first, standsAlone: false) } ?? false
         if goesOn { return nil }
@@ -149,6 +197,7 @@ struct RowGathering {
             RecommendationRows(
                 section: section, number: number.text, directedAt: directedAt, line: row.line,
                 text: texts.joined(separator: " ")))
+        if isAcross && row.filled.count == 1 { return }
         readResponse(of: row)
         readBands(of: row, leading: leading.count)
     }
@@ -192,7 +241,7 @@ struct RowGathering {
         takeResponse(from: &blocks, row: row)
         let parts = cut(blocks)
         let owners = OwnerCell.paragraphs(row.blocks(.owner))
-        let dates = DateCell.phrases(row.blocks(.date))
+        let dates = dates(of: row)
         let full = parts.indices.filter { !parts[$0].blocks.isEmpty }
         let beside = full.last ?? parts.indices.first ?? 0
         for (place, part) in parts.enumerated() {
@@ -200,8 +249,33 @@ struct RowGathering {
             let band = Band(
                 line: row.line, page: row.page, banner: part.banner, blocks: part.blocks,
                 owners: place == beside ? owners : [], dates: place == beside ? dates : [],
-                isPure: isPure(row, current))
-            recommendations[current].add(band, style: style)
+                isPure: isPure(row, current), ownersAreJoint: row.hasSeveralOwners)
+            recommendations[current].add(band.withInTextDates(row.layout), style: style)
+        }
+    }
+
+    /// The statements that a row prints in its columns of dates.
+    private mutating func dates(of row: PlanRow) -> [DatePhrase] {
+        let original = DateCell.phrases(row.blocks(.date))
+        if !row.layout.readsOtherDates { return original }
+        let (joined, isMatched) = RevisedDate.joined(
+            original: original, revised: DateCell.phrases(row.blocks(.revisedDate)))
+        if !isMatched {
+            problems.append(
+                ReadingProblem(
+                    severity: .warning, line: row.line, where: recommendations[current].place,
+                    message:
+                        "\(original.count) target dates stand beside \(joined.count - original.count) revised ones, and "
+                        + "the document does not say which takes the place of which. All are kept; settle which stand.")
+            )
+        }
+        let starts = DateCell.phrases(row.blocks(.startDate))
+        let status = row.plain(.status)
+        return joined.enumerated().map { place, phrase in
+            var phrase = phrase
+            if starts.count == joined.count { phrase.start = starts[place].text }
+            if !status.isEmpty { phrase.status = status }
+            return phrase
         }
     }
 

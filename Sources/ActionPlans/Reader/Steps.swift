@@ -15,7 +15,9 @@ struct Steps {
         for (place, band) in bands.enumerated() {
             let pieces = Piece.cut(band.blocks)
             let ownBullets = pieces.count { $0.kind == .bullet }
-            let bulletsStand = !band.isPure || (ownBullets > 1 && ownBullets == band.dates.count)
+            let bulletsStand =
+                !band.isPure || (ownBullets > 1 && ownBullets == band.dates.count)
+                || (ownBullets > 0 && band.dates.contains { $0.action != nil })
             for piece in pieces {
                 add(piece, band: place, isPure: band.isPure, bulletsStand: bulletsStand, keeps: keeps)
             }
