@@ -47,6 +47,11 @@ package struct ColumnLayout: Hashable {
         if !roles.contains(.date), !roles.contains(.ownerAndDate), let place = roles.firstIndex(of: .revisedDate) {
             roles[place] = .date
         }
+        if roles.count(where: { $0 == .date }) > 1 {
+            for place in roles.indices where roles[place] == .date && ColumnRole.tellsOfEnd(heading: texts[place]) {
+                roles[place] = .completedOn
+            }
+        }
         for role in ColumnRole.allCases {
             let places = roles.indices.filter { roles[$0] == role }
             guard places.count > 1 else { continue }
@@ -90,6 +95,7 @@ package struct ColumnLayout: Hashable {
     /// Whether a date has more beside it than its own column: when it was revised, when work began, how far it is.
     var readsOtherDates: Bool {
         roles.contains(.revisedDate) || roles.contains(.startDate) || roles.contains(.status)
+            || roles.contains(.completedOn)
     }
     var readsOwnerColumn: Bool { roles.contains(.owner) || roles.contains(.ownerAndDate) }
 
@@ -122,7 +128,7 @@ package struct ColumnLayout: Hashable {
         switch role {
         case .number: return RecommendationNumber(cell: text) == nil ? -3 : 3
         case .response: return PrintedResponse(text) == nil ? -1 : 3
-        case .date, .revisedDate, .startDate: return DateCell.looksLikeDate(text) ? 3 : -2
+        case .date, .revisedDate, .startDate, .completedOn: return DateCell.looksLikeDate(text) ? 3 : -2
         case .owner: return text.count > 160 || DateCell.looksLikeDate(text) ? -2 : 1
         case .action: return DateCell.looksLikeDate(text) ? -1 : (text.count > 120 ? 2 : 0)
         case .recommendation: return DateCell.looksLikeDate(text) ? -1 : 0

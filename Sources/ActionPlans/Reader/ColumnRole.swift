@@ -11,6 +11,8 @@ package enum ColumnRole: Hashable, CaseIterable {
     case ownerAndDate
     /// How far things are: "Complete", "On track", "Green".
     case status
+    /// The day on which it was done, where there is a column of target dates too.
+    case completedOn
 
     /// The role that a heading cell names, or nil. "1. Rec No", "Responsible Owner (including ...)", "Target Date".
     init?(heading text: String) {
@@ -64,9 +66,17 @@ package enum ColumnRole: Hashable, CaseIterable {
         let words = Prose.list(text)
         switch role {
         case .action: return words.contains { ["action", "actions", "steps"].contains($0) }
+        case .date where words.contains { ["by", "target", "due", "deadline", "when"].contains($0) }: return true
         case .date: return !words.contains { ColumnRole.otherDates.contains($0) }
         default: return true
         }
+    }
+
+    /// Whether a heading of dates tells when work was done, and not by when it is to be: "Date completed", "Closed on".
+    static func tellsOfEnd(heading text: String) -> Bool {
+        let words = Prose.list(text)
+        return words.contains { ["completed", "actual", "closed"].contains($0) }
+            && !isPlain(.date, heading: text)
     }
 
     /// Whether a column is one that plans often have beside those that are read: how far things are, and remarks.
@@ -149,10 +159,12 @@ package enum ColumnRole: Hashable, CaseIterable {
 
     private static let doing: Set = [
         "action", "actions", "steps", "measures", "milestones", "milestone", "activity", "activities", "task", "tasks",
+        "commitment", "commitments",
     ]
     private static let doingPhrases = [
         ["what", "we", "will"], ["what", "will"], ["how", "we", "will"], ["how", "will"], ["what", "needs"],
-        ["what", "are", "we"], ["what", "we", "are"], ["planned", "work"], ["delivery", "plan"], ["work", "planned"],
+        ["what", "are", "we"], ["what", "we", "need"], ["what", "do", "we"], ["what", "has"], ["what", "we", "are"],
+        ["planned", "work"], ["delivery", "plan"], ["work", "planned"],
     ]
     private static let answering: Set = [
         "agreed", "accepted", "response", "position", "accept", "agree", "decision",

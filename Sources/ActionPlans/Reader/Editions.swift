@@ -17,7 +17,7 @@ struct Editions {
             drafts = [Editions.withoutBanner(front)]
         } else {
             drafts = banners.sorted { $0.month < $1.month }.enumerated().map { place, banner in
-                let submission = front.submissions.first { String($0.date.description.prefix(7)) == banner.edition }
+                let submission = front.submissions.first { String($0.month.description.prefix(7)) == banner.edition }
                 return EditionDraft(
                     id: banner.edition, label: banner.label, kind: place == 0 && !banner.isUpdate ? .original : .update,
                     date: submission?.date)
@@ -27,7 +27,7 @@ struct Editions {
 
     private static func withoutBanner(_ front: FrontMatter) -> EditionDraft {
         let submission = front.submissions.first { !$0.isUpdate } ?? front.submissions.first
-        let id = submission.map { String($0.date.description.prefix(7)) } ?? "undated"
+        let id = submission.map { String($0.month.description.prefix(7)) } ?? "undated"
         return EditionDraft(id: id, label: "Action Plan", kind: .original, date: submission?.date)
     }
 

@@ -8,7 +8,10 @@ struct FrontMatter {
     /// A line that gives the plan's own day: "Action Plan Update Submitted: 7th December 2020".
     struct Submission: Hashable {
         var label: String
-        var date: CivilDate
+        /// The first day of its month.
+        var month: CivilDate
+        /// The day, where the line gives one.
+        var date: CivilDate?
         var isUpdate: Bool
     }
 
@@ -48,12 +51,13 @@ struct FrontMatter {
         guard words.count <= 8, !verbs.isDisjoint(with: words) else { return nil }
         guard Set(["inspection", "report", "review", "audit", "inquiry"]).isDisjoint(with: words) else { return nil }
         let reading = PhraseReader(asOf: nil).readings(of: rest).first {
-            $0.precision == .day && $0.from == $0.due || $0.precision == .day
+            $0.precision == .day || $0.precision == .month
         }
-        let day = reading?.due ?? reading?.on.flatMap { CivilDate(iso: $0) }
-        guard let day else { return nil }
+        guard let day = reading?.due ?? reading?.on.flatMap({ CivilDate(iso: $0) }), let reading,
+            let month = CivilDate(year: day.year, month: day.month, day: 1)
+        else { return nil }
         return Submission(
-            label: Prose.squeezed(label), date: day,
+            label: Prose.squeezed(label), month: month, date: reading.precision == .month ? nil : day,
             isUpdate: words.contains("update") || words.contains("updated") || words.contains("progress"))
     }
 

@@ -39,9 +39,9 @@ enum Heading: Hashable {
     /// The body in "Recommendations for NHS England".
     private static func addressee(_ text: String) -> String? {
         let words = text.split(separator: " ")
-        guard words.count > 2, ["recommendations", "recommendation"].contains(words[0].lowercased()),
-            ["for", "to"].contains(words[1]), let first = words[2].first,
-            first.isUppercase || words[2].lowercased() == "the", !text.hasSuffix(".")
+        guard words.count > 2, words[0].lowercased() == "recommendations", ["for", "to"].contains(words[1]),
+            !text.hasSuffix("."), let name = words[2...].first(where: { $0.lowercased() != "the" }),
+            name.first?.isUppercase == true
         else { return nil }
         let body = words.dropFirst(2).joined(separator: " ")
         return body.hasSuffix(":") ? String(body.dropLast()) : body

@@ -157,7 +157,8 @@ struct InTextDates {
         "target date", "target implementation date", "implementation date", "completion date", "deadline", "timescale",
         "timescales", "timeframe", "by when", "due date", "due", "date", "target completion date", "when", "target",
         "expected completion", "delivery date", "target for completion", "date due", "complete by", "due by",
-        "original target date", "expected completion date", "planned completion date", "target completion",
+        "original target date", "agreed date", "date for completion", "expected completion date",
+        "planned completion date", "target completion",
     ]
     private static let ownerLabels: Set = [
         "owner", "lead", "lead officer", "responsible officer", "responsible owner", "action owner", "sro",

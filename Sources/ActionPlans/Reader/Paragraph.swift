@@ -18,7 +18,9 @@ enum Paragraph {
     /// Whether it opens by naming the response and its reason: "This recommendation is partly agreed because ...".
     static func isReason(_ text: String) -> Bool {
         let words = Prose.list(text.prefix(120)).prefix(8)
-        guard words.count >= 4, words.prefix(5).contains("recommendation") else { return false }
+        guard words.count >= 4,
+            words.prefix(5).contains(where: { ["recommendation", "concern", "conclusion", "finding"].contains($0) })
+        else { return false }
         return ["this", "the", "we"].contains(words.first ?? "")
             && words.contains { ["accepted", "agreed", "rejected", "noted"].contains($0) }
     }

@@ -5,7 +5,16 @@ enum PlanProblems {
     /// The doubts about a draft as a whole.
     static func found(in draft: PlanDraft, rows: [RecommendationRows]) -> [ReadingProblem] {
         let answers = draft.recommendations.contains { $0.response != nil } || rows.contains { !$0.responses.isEmpty }
-        var problems = draft.recommendations.flatMap { incomplete($0, draft, answers: answers) }
+        let namesOwners = draft.recommendations.contains { $0.editions.contains { !$0.owners.isEmpty } }
+        var problems = draft.recommendations.flatMap {
+            incomplete($0, draft, answers: answers, namesOwners: namesOwners)
+        }
+        if !namesOwners, draft.recommendations.contains(where: { $0.editions.contains { !$0.targetDates.isEmpty } }) {
+            problems.append(
+                ReadingProblem(
+                    severity: .warning, line: draft.recommendations.first?.line, where: "the plan",
+                    message: "it prints no owners, so nobody can be told. Name the post that answers for each target."))
+        }
         if !answers {
             problems.append(
                 ReadingProblem(
@@ -16,7 +25,8 @@ enum PlanProblems {
         }
         for section in Section.allCases { problems += gaps(in: draft.recommendations.filter { $0.section == section }) }
         problems += nearDuplicates(in: draft)
-        if draft.published == nil {
+        let hasMonth = draft.editions.first.map { $0.label == "Action Plan" && $0.id != "undated" } ?? false
+        if draft.published == nil, !hasMonth {
             problems.append(
                 ReadingProblem(
                     severity: .warning, line: nil, where: "the plan",
@@ -40,7 +50,7 @@ enum PlanProblems {
     }
 
     private static func incomplete(
-        _ recommendation: RecommendationDraft, _ draft: PlanDraft, answers: Bool
+        _ recommendation: RecommendationDraft, _ draft: PlanDraft, answers: Bool, namesOwners: Bool
     ) -> [ReadingProblem] {
         var found: [String] = []
         if recommendation.text.isEmpty { found.append("no text of the recommendation was found. Check the row.") }
@@ -51,7 +61,7 @@ enum PlanProblems {
         let latest = recommendation.editions.last
         if promises, recommendation.editions.allSatisfy(\.targetDates.isEmpty) {
             found.append("it is to be done, yet no target date is printed. Ask its owner for one.")
-        } else if let latest, latest.owners.isEmpty,
+        } else if let latest, namesOwners, latest.owners.isEmpty,
             latest.targetDates.contains(where: { $0.readings.contains { $0.kind != .none } })
         {
             found.append("it has target dates, yet no owner is printed. Name the post that answers for it.")

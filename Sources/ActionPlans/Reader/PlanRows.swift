@@ -18,13 +18,16 @@ struct PlanRows {
     /// Whether headings that name neither owners nor dates begin a table.
     private let isSparse: Bool
 
-    /// The plan's rows in `document`; a table without columns of owners and dates only where there is no fuller one.
+    /// The plan's rows in `document`; a table without columns of owners and dates only where there is no fuller one,
+    /// and labelled paragraphs only where there is no table at all.
     static func found(in document: SourceDocument) throws(NotAPlan) -> PlanRows {
         let full = PlanRows(document, isSparse: false)
         if full.layout != nil { return full }
         let sparse = PlanRows(document, isSparse: true)
-        guard sparse.layout != nil else { throw PlanRows.noTable(in: document) }
-        return sparse
+        if sparse.layout != nil { return sparse }
+        let labelled = LabelledPlan.table(of: document).map { PlanRows($0, isSparse: false) }
+        guard let labelled, labelled.layout != nil else { throw PlanRows.noTable(in: document) }
+        return labelled
     }
 
     private init(_ document: SourceDocument, isSparse: Bool) {

@@ -48,7 +48,7 @@ struct PrintedResponse: Hashable {
     /// The response that a whole sentence gives: "The council accepts this recommendation in part."
     static func said(in sentence: String) -> Response? {
         let words = Prose.list(sentence)
-        guard (2...24).contains(words.count) else { return nil }
+        guard (2...24).contains(words.count), Piece.sentences(of: sentence).count == 1 else { return nil }
         let all = Set(words)
         let names = words.contains { $0.hasPrefix("recommendation") || $0.hasPrefix("conclusion") || $0 == "finding" }
         let opens = verbs[words[0]] != nil ? words.count <= 6 : words.count <= 3 && words[0] == "we"

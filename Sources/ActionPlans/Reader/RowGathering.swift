@@ -270,7 +270,8 @@ struct RowGathering {
             )
         }
         let starts = DateCell.phrases(row.blocks(.startDate))
-        let status = row.plain(.status)
+        let ended = row.plain(.completedOn)
+        let status = DateCell.looksLikeDate(ended) ? "Completed \(ended)" : row.plain(.status)
         return joined.enumerated().map { place, phrase in
             var phrase = phrase
             if starts.count == joined.count { phrase.start = starts[place].text }

@@ -19,13 +19,18 @@ struct Steps {
                 !band.isPure || (ownBullets > 1 && ownBullets == band.dates.count)
                 || (ownBullets > 0 && band.dates.contains { $0.action != nil })
             for piece in pieces {
-                add(piece, band: place, isPure: band.isPure, bulletsStand: bulletsStand, keeps: keeps)
+                add(
+                    piece, band: place, isPure: band.isPure, isAlone: pieces.count == 1 && !band.dates.isEmpty,
+                    bulletsStand: bulletsStand, keeps: keeps)
             }
         }
         markLeadIns()
     }
 
-    private mutating func add(_ piece: Piece, band: Int, isPure: Bool, bulletsStand: Bool, keeps: (String) -> Bool) {
+    /// `isAlone` says that the piece is all that stands beside its row's dates.
+    private mutating func add(
+        _ piece: Piece, band: Int, isPure: Bool, isAlone: Bool, bulletsStand: Bool, keeps: (String) -> Bool
+    ) {
         switch piece.kind {
         case .lettered:
             bullet = 0
@@ -37,7 +42,10 @@ struct Steps {
             steps[steps.count - 1].text += " \u{2022} " + piece.text
         case .paragraph where isPure:
             bullet = 0
-            let isReason = !steps.contains { $0.role == .action } && Paragraph.isReason(piece.text)
+            let isReason =
+                !steps.contains { $0.role == .action } && Paragraph.isReason(piece.text)
+                && !(isAlone
+                    && Piece.sentences(of: piece.text).dropFirst().contains { Paragraph.promisesOrReports($0) })
             steps.append(Step(label: nil, text: piece.text, role: isReason ? .reason : .action, band: band))
         case .paragraph:
             addMixed(piece, band: band, keeps: keeps)

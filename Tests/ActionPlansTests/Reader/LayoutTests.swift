@@ -9,7 +9,7 @@ struct LayoutTests {
     @Test(
         "each layout is read as a person reads it",
         arguments: PublishedLayout.councilLayouts + PublishedLayout.serviceLayouts + PublishedLayout.responseLayouts
-            + PublishedLayout.mixedLayouts)
+            + PublishedLayout.mixedLayouts + PublishedLayout.labelledLayouts)
     func layouts(_ layout: PublishedLayout) throws {
         let told = PublishedLayout.told(try layout.read())
         #expect(told.split(separator: "\n") == layout.reads.split(separator: "\n"))
