@@ -68,6 +68,13 @@ enum DateCell {
         return bareMonth && first.count == 4 && first.allSatisfy(\.isASCIIDigit)
     }
 
+    /// Whether a date may end with this word: digits, a month, a season or a word of a year.
+    static func mayEndDate(_ word: Substring) -> Bool {
+        let plain = bare(word)
+        return plain.contains(where: \.isASCIIDigit) || opensDate(plain)
+            || ["year", "quarter", "month", "week", "half"].contains(plain)
+    }
+
     /// Whether `text` holds a digit or a word that dates are made of, told without reading it.
     static func mayHoldDate(_ text: String) -> Bool {
         text.utf8.contains { (0x30...0x39).contains($0) } || Prose.list(text).contains(where: opensDate)

@@ -7,7 +7,7 @@ extension EditionPairing {
     mutating func tieOwners(of group: PairingGroup, to ownerOf: inout [Int: [String]]) {
         let owners = group.bands.flatMap { bands[$0].owners.map(OwnerCell.name) }
         let dates = group.bands.flatMap { Array(ranges[$0]) }
-        let places = steps.indices.filter { group.bands.contains(steps[$0].band) }
+        let places = places(of: group)
         guard !owners.isEmpty else { return }
         if dates.contains(where: { phrase(of: $0).action != nil }), dates.allSatisfy({ !phrase(of: $0).owners.isEmpty })
         {

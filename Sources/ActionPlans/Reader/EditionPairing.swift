@@ -14,6 +14,8 @@ struct EditionPairing {
     /// Where there are so many actions and dates that comparing the words of each with each would take too long, only
     /// rows, order and count are looked at.
     private let isVast: Bool
+    /// The actions that begin in each band.
+    private let stepsOf: [Int: [Int]]
     /// The band that prints each statement.
     private let bandOf: [Int]
     var joined: [Int: (statements: [Int], pairing: Pairing)] = [:]
@@ -32,6 +34,7 @@ struct EditionPairing {
             let words = vocabulary.expanded(text)
             return subjects.contains { $0.score(in: words) != nil }
         }
+        stepsOf = Dictionary(grouping: found.steps.indices) { [found] in found.steps[$0].band }
     }
 
     private static let mostComparisons = 40_000
@@ -39,6 +42,9 @@ struct EditionPairing {
     private static let nearest = 200
 
     var steps: [Step] { found.steps }
+
+    /// The actions that begin in the bands of a group, in order.
+    func places(of group: PairingGroup) -> [Int] { group.bands.sorted().flatMap { stepsOf[$0] ?? [] } }
 
     mutating func pair() {
         var ownerOf: [Int: [String]] = [:]
@@ -70,15 +76,15 @@ struct EditionPairing {
     }
 
     private mutating func pair(_ group: PairingGroup) {
-        let members = Set(group.bands)
-        var open = steps.indices.filter { members.contains(steps[$0].band) && steps[$0].role == .action }
+        let members = places(of: group)
+        var open = members.filter { steps[$0].role == .action }
         var free = group.bands.flatMap { Array(ranges[$0]) }
         let hadStatements = !free.isEmpty
         let printed = takePrinted(&open, &free)
         let claims = isVast ? Claims.none : claim(&open, &free)
         if free.isEmpty {
             let sure = !hadStatements || claims == .named || printed
-            let leadIns = steps.indices.filter { members.contains(steps[$0].band) && steps[$0].role == .leadIn }
+            let leadIns = members.filter { steps[$0].role == .leadIn }
             for step in open + (sure ? leadIns : []) { joined[step] = ([], sure ? .certain : .likely) }
             return
         }

@@ -49,6 +49,8 @@ enum TextContradiction {
         guard let second = words.dropFirst().first, mayOpen(second) else { return nil }
         var best: (String, Reading)?
         for count in 2...max(2, words.count) where count <= words.count {
+            // Only a word that dates end in can make the run longer.
+            guard DateCell.mayEndDate(words[words.startIndex + count - 1]) else { continue }
             let phrase = DateTail.trimmed(words.prefix(count).joined(separator: " "))
             let readings = PhraseReader(asOf: asOf).readings(of: phrase)
             guard readings.count == 1, readings[0].kind == .due, readings[0].milestone == nil,
