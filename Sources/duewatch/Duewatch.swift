@@ -35,7 +35,7 @@ struct Duewatch: ParsableCommand {
                     DateCommand.self, ImportCommand.self, PlansCommand.self, TargetsCommand.self, ShowCommand.self,
                     WorklistCommand.self, ReviewCommand.self, SettleCommand.self,
                 ]),
-            CommandGroup(name: "Owners", subcommands: [OwnersCommand.self]),
+            CommandGroup(name: "Owners", subcommands: [OwnersCommand.self, JointCommand.self, TiesCommand.self]),
             CommandGroup(
                 name: "Arm and answer",
                 subcommands: [

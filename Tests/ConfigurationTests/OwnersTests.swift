@@ -98,6 +98,85 @@ struct OwnersTests {
         #expect(line.map { "\($0)\n".contains(fault.line ?? "") } == true, "\(problem)")
     }
 
+    @Test("people who follow one another, a doer, a body and absences are read, and two at once are refused")
+    func successive() {
+        let text = """
+            owners:
+              - post: Head of Estates
+                body: Example Agency
+                holder:
+                  - {name: Alex Carter, email: alex@example.gov.uk, until: 2026-06-30}
+                  - {name: Sam Osei, email: sam@example.gov.uk, from: 2026-07-01}
+                doer: {name: Estates Desk, email: desk@example.gov.uk}
+            absences:
+              - {person: alex@example.gov.uk, from: 2026-03-02, until: 2026-03-13}
+            """
+        let loaded = Self.parse(text)
+        #expect(loaded.problems.map(\.description) == [])
+        #expect(loaded.entries.first?.people(.holder).map(\.name) == ["Alex Carter", "Sam Osei"])
+        #expect(loaded.entries.first?.people(.doer).map(\.name) == ["Estates Desk"])
+        #expect(loaded.entries.first?.body == "Example Agency")
+        #expect(loaded.absences.map(\.person) == ["alex@example.gov.uk"])
+        let both = Self.parse(text.replacing("from: 2026-07-01", with: "from: 2026-06-30"))
+        #expect(both.problems.count == 1 && both.entries.isEmpty)
+        #expect(both.problems.first?.description.contains("Alex Carter until 2026-06-30, and Sam Osei from") == true)
+        let again = Self.parse(OwnersFile.write(loaded.entries, absences: loaded.absences))
+        #expect(again.entries == loaded.entries && again.absences == loaded.absences)
+        let rows = OwnersFile.rows(loaded.entries, absences: loaded.absences)
+        let sheet = OwnersFile.parse(
+            rows: rows, name: "owners.csv", allowedDomains: ["example.gov.uk"], endpoints: [])
+        #expect(sheet.problems.map(\.description) == [])
+        #expect(sheet.entries == loaded.entries && sheet.absences == loaded.absences)
+    }
+
+    struct Cell: Sendable, CustomTestStringConvertible {
+        let sentence: String
+        let rows: [[String]]
+        let says: String
+
+        var testDescription: String { sentence }
+    }
+
+    static let head = ["post", "aliases", "body", "role", "name", "email", "webhook", "from", "until"]
+    static let cells = [
+        Cell(
+            sentence: "an address of another domain",
+            rows: [head, ["Head", "", "", "holder", "Al", "al@evil.com", "", "", ""]],
+            says: "owners.csv:2: error: owners[1].holder.email: expected an address in example.gov.uk"),
+        Cell(
+            sentence: "a role that is none",
+            rows: [head, ["Head", "", "", "boss", "Al", "al@example.gov.uk", "", "", ""]],
+            says: "owners.csv:2: error: role: expected"),
+        Cell(
+            sentence: "an address with a line break in it",
+            rows: [head, ["Head", "", "", "holder", "Al", "al@example.gov.uk\r\nBcc: x@example.gov.uk", "", "", ""]],
+            says: "owners.csv:2: error: owners[1].holder.email"),
+        Cell(
+            sentence: "two bodies for one post",
+            rows: [
+                head, ["Head", "", "A", "holder", "Al", "al@example.gov.uk", "", "", ""],
+                ["Head", "", "B", "deputy", "Bo", "bo@example.gov.uk", "", "", ""],
+            ], says: "owners.csv:3: error: body: expected one body"),
+        Cell(
+            sentence: "a day in British order",
+            rows: [head, ["Head", "", "", "holder", "Al", "al@example.gov.uk", "", "05/01/2026", ""]],
+            says: "owners.csv:2: error: owners[1].holder.from: expected a day as 2026-01-31"),
+        Cell(
+            sentence: "an absence without an end",
+            rows: [head, ["", "", "", "absence", "Al", "al@example.gov.uk", "", "2026-01-05", ""]],
+            says: "absences[1].until"),
+        Cell(sentence: "headings of another sheet", rows: [["name", "role"]], says: "owners.csv:1: error"),
+    ]
+
+    @Test("one bad cell of a sheet is one problem with its row, and nothing is taken", arguments: cells)
+    func sheetFault(_ cell: Cell) {
+        let loaded = OwnersFile.parse(
+            rows: cell.rows, name: "owners.csv", allowedDomains: ["example.gov.uk"], endpoints: [])
+        #expect(loaded.errors.count == 1, "\(loaded.problems)")
+        #expect(loaded.entries.isEmpty && loaded.absences.isEmpty)
+        #expect(loaded.errors.first?.description.contains(cell.says) == true, "\(loaded.problems)")
+    }
+
     @Test("the example that is installed has no fault")
     func example() {
         let loaded = OwnersFile.read(

@@ -9,7 +9,8 @@ extension Sample {
     static func reminder(
         _ target: TargetFacts, _ kind: ReminderKind = .overdue, id: Int64 = 1, stage: String? = nil,
         repetition: Int = 1, owner: OwnerID? = OwnerID(1), role: Role = .holder, recipient: PersonID = ada.id,
-        channel: Channel = .email, standIn: StandIn? = nil, planned: CivilDate, revision: Int = 1,
+        channel: Channel = .email, standIn: StandIn? = nil, copy: CopyReason? = nil, planned: CivilDate,
+        revision: Int = 1,
         mode: DeliveryMode = .live
     ) -> RecordedFor {
         RecordedFor(
@@ -17,7 +18,7 @@ extension Sample {
             key: ReminderKey(
                 target: target.id, revision: revision, stage: stage ?? kind.rawValue, repetition: repetition,
                 recipient: recipient, channel: channel, mode: mode),
-            kind: kind, owner: owner, role: role, standIn: standIn, plannedDay: planned, target: target)
+            kind: kind, owner: owner, role: role, standIn: standIn, copy: copy, plannedDay: planned, target: target)
     }
 
     static func message(
@@ -41,6 +42,6 @@ extension Sample {
     static func claimed(_ reminder: Reminder, _ target: TargetFacts, id: Int64 = 1) -> RecordedFor {
         RecordedFor(
             id: ReminderID(id), key: reminder.key, kind: reminder.kind, owner: reminder.owner, role: reminder.role,
-            standIn: reminder.standIn, plannedDay: reminder.plannedDay, target: target)
+            standIn: reminder.standIn, copy: reminder.copy, plannedDay: reminder.plannedDay, target: target)
     }
 }

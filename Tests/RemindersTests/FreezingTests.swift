@@ -124,7 +124,8 @@ struct FreezingTests {
         let alone = Sample.reminder(
             try target("2024-04-30", owners: [Sample.owner(deputy: nil, manager: nil)]), planned: try day("2024-05-01"))
         let standIn = Sample.reminder(
-            try target("2024-04-30", owners: [Sample.owner(holder: nil)]), recipient: Sample.administrator.id,
+            try target("2024-04-30", owners: [Sample.owner(holder: nil, deputy: nil, manager: nil)]),
+            recipient: Sample.administrator.id,
             standIn: .noPerson, planned: try day("2024-05-01"))
         for (reminder, reader) in [(lead, Sample.ada), (alone, Sample.ada), (standIn, Sample.administrator)] {
             let facts = try #require(try freeze(Sample.message([reminder], to: reader)).facts)

@@ -26,9 +26,11 @@ struct OwnerTests {
 
     static let standIns = [
         StandInCase(
-            sentence: "a post without a holder", owners: [Sample.owner(holder: nil)], standIn: "no_person"),
+            sentence: "a post without a holder", owners: [Sample.owner(holder: nil, deputy: nil, manager: nil)],
+            standIn: "no_person"),
         StandInCase(
-            sentence: "a holder without an address", owners: [Sample.owner(holder: Sample.person(11, "Ada", []))],
+            sentence: "a holder without an address",
+            owners: [Sample.owner(holder: Sample.person(11, "Ada", []), deputy: nil, manager: nil)],
             standIn: "no_address"),
         StandInCase(
             sentence: "an owner that is not certain", owners: [Sample.owner(isCertain: false)],
@@ -50,7 +52,7 @@ struct OwnerTests {
 
     @Test("an address given later: the holder hears the latest stage at once, and the ladder counts from there")
     func addressGiven() throws {
-        var register = try register([Sample.owner(holder: Sample.person(11, "Ada", []))])
+        var register = try register([Sample.owner(holder: Sample.person(11, "Ada", []), deputy: nil, manager: nil)])
         register.run(until: try london("2024-05-22 10:00"))
         register.change { $0.owners = [Sample.owner()] }
         register.run(until: try london("2024-06-07"))
@@ -109,7 +111,7 @@ struct OwnerTests {
 
     @Test("two posts without people make one reminder to the administrator, and only one")
     func twoEmptyPosts() throws {
-        var register = try register([Sample.owner(1, holder: nil), Sample.owner(2, holder: nil)])
+        var register = try register([1, 2].map { Sample.owner($0, holder: nil, deputy: nil, manager: nil) })
         register.run(until: try london("2024-05-02"))
         #expect(
             register.said == [

@@ -21,6 +21,7 @@ struct RehearsalRegister {
     var armedAt: Instant?
     var owners: [OwnerFacts]
     var holds: [HoldFacts] = []
+    var joint = JointMeaning.all
     var isPaused = false
     /// Channels whose messages wait for ever.
     var dead: Set<Channel> = []
@@ -68,7 +69,7 @@ struct RehearsalRegister {
     var facts: TargetFacts {
         Sample.target(
             reading, armed: armedAt, owners: owners, recorded: recorded, status: status, revision: revision,
-            holds: holds.filter { $0.until >= policy.defaults.calendar.zone.date(at: now) })
+            holds: holds.filter { $0.until >= policy.defaults.calendar.zone.date(at: now) }, joint: joint)
     }
 
     private var recorded: [RecordedReminder] {
@@ -77,7 +78,7 @@ struct RehearsalRegister {
             return RecordedReminder(
                 stage: key.stage, repetition: key.repetition, kind: row.reminder.kind, owner: row.reminder.owner,
                 role: row.reminder.role, recipient: key.recipient, channel: key.channel, standIn: row.reminder.standIn,
-                plannedDay: row.reminder.plannedDay, fate: row.fate)
+                copy: row.reminder.copy, plannedDay: row.reminder.plannedDay, fate: row.fate)
         }
     }
 
@@ -136,10 +137,12 @@ struct RehearsalRegister {
     }
 
     private func line(for reminder: Reminder) -> String {
-        let people = owners.flatMap { [$0.holder, $0.deputy, $0.manager].compactMap { $0 } } + [policy.administrator]
+        let people =
+            owners.flatMap { [$0.holder, $0.deputy, $0.manager, $0.doer].compactMap { $0 } } + [policy.administrator]
         let name = people.first { $0.id == reminder.key.recipient }?.name ?? "nobody known"
         let again = reminder.key.repetition == 1 ? "" : " \(reminder.key.repetition)"
-        let standIn = reminder.standIn.map { " (\($0.rawValue))" } ?? ""
+        let standIn =
+            (reminder.standIn.map { " (\($0.rawValue))" } ?? "") + (reminder.copy.map { " [\($0.rawValue)]" } ?? "")
         let by = reminder.key.channel == .email ? "" : " by \(reminder.key.channel)"
         return "\(policy.defaults.calendar.zone.date(at: now)) \(reminder.key.stage)\(again) to \(name)\(standIn)\(by)"
     }

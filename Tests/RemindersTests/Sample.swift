@@ -22,11 +22,11 @@ enum Sample {
 
     static func owner(
         _ id: Int64 = 1, holder: PersonFacts? = ada, deputy: PersonFacts? = dora, manager: PersonFacts? = max,
-        answer: OwnerAnswer? = nil, isCertain: Bool = true
+        doer: PersonFacts? = nil, answer: OwnerAnswer? = nil, isCertain: Bool = true
     ) -> OwnerFacts {
         OwnerFacts(
             id: OwnerID(id), post: "Head of Unit \(id)", holder: holder, deputy: deputy, manager: manager,
-            answer: answer, isCertain: isCertain)
+            doer: doer, answer: answer, isCertain: isCertain)
     }
 
     /// A month and five working days before, the day, every ten working days after it, and up the ladder.
@@ -73,7 +73,7 @@ enum Sample {
         _ reading: Reading?, armed: Instant?, owners: [OwnerFacts] = [owner()], recorded: [RecordedReminder] = [],
         status: Status = .open, id: Int64 = 62, reference: String = "remand-2024/6.2",
         text: String = "Governors should review every decision to remand.", action: String? = nil, revision: Int = 1,
-        holds: [HoldFacts] = []
+        holds: [HoldFacts] = [], joint: JointMeaning = .all
     ) -> TargetFacts {
         TargetFacts(
             id: TargetID(id), version: 1, reference: reference, plan: plan,
@@ -81,6 +81,6 @@ enum Sample {
             action: action,
             date: DateFacts(
                 revision: revision, phrase: "as printed", reading: reading, firstDue: reading?.due, extensions: 0),
-            status: status, armedAt: armed, owners: owners, recorded: recorded, holds: holds)
+            status: status, armedAt: armed, owners: owners, joint: joint, recorded: recorded, holds: holds)
     }
 }

@@ -71,7 +71,8 @@ struct StalenessTests {
             sentence: "the owner is no longer certain", reason: .recipientChanged,
             owners: [Sample.owner(isCertain: false)]),
         Case(
-            sentence: "the administrator still stands in", reason: nil, owners: [Sample.owner(holder: nil)],
+            sentence: "the administrator still stands in", reason: nil,
+            owners: [Sample.owner(holder: nil, deputy: nil, manager: nil)],
             recipient: Sample.administrator.id, standIn: .noPerson),
         Case(
             sentence: "the administrator stands in for another reason now", reason: .recipientChanged,

@@ -10,7 +10,7 @@ extension OwnersFile {
     /// `notes` above each entry by its post, all of it as comments. Reading it gives the same entries, without holders
     /// that are still empty.
     public static func write(
-        _ entries: [OwnerEntry], heading: [String] = [], notes: [String: [String]] = [:]
+        _ entries: [OwnerEntry], absences: [AbsenceEntry] = [], heading: [String] = [], notes: [String: [String]] = [:]
     ) -> String {
         var lines = heading.map(comment)
         lines.append(entries.isEmpty ? "owners: []" : "owners:")
@@ -21,21 +21,36 @@ extension OwnersFile {
                 lines.append("    aliases:")
                 lines += entry.aliases.map { "      - \(scalar($0))" }
             }
-            lines += person(entry.holder, "holder")
-            if let deputy = entry.deputy { lines += person(deputy, "deputy") }
-            if let manager = entry.manager { lines += person(manager, "manager") }
+            if let body = entry.body { lines.append("    body: \(scalar(body))") }
+            for seat in Seat.allCases { lines += people(entry.people(seat), seat) }
+        }
+        if !absences.isEmpty { lines.append("absences:") }
+        for absence in absences {
+            lines += [
+                "  - person: \(scalar(absence.person))", "    from: \(absence.from)", "    until: \(absence.until)",
+            ]
         }
         return lines.map { "\($0)\n" }.joined()
     }
 
-    private static func person(_ person: PersonEntry?, _ role: String) -> [String] {
-        guard let person else { return ["    \(role):", "      name:", "      email:"] }
-        let values = [
+    /// One person as a mapping, several as a list of them; a holder who is not known as empty values.
+    private static func people(_ people: [PersonEntry], _ seat: Seat) -> [String] {
+        switch people.count {
+        case 0: seat == .holder ? ["    holder:", "      name:", "      email:"] : []
+        case 1: ["    \(seat.rawValue):"] + values(people[0]).map { "      \($0)" }
+        default:
+            ["    \(seat.rawValue):"]
+                + people.flatMap { person in
+                    values(person).enumerated().map { ($0 == 0 ? "      - " : "        ") + $1 }
+                }
+        }
+    }
+
+    private static func values(_ person: PersonEntry) -> [String] {
+        [
             ("name", person.name), ("email", person.email), ("webhook", person.webhook),
             ("from", person.from?.description), ("until", person.until?.description),
-        ]
-        return ["    \(role):"]
-            + values.compactMap { key, value in value.map { "      \(key): \(scalar($0))" } }
+        ].compactMap { key, value in value.map { "\(key): \(scalar($0))" } }
     }
 
     private static func comment(_ text: String) -> String {

@@ -3,12 +3,15 @@
 
 import CivilTime
 import Reminders
+import Yams
 
 public enum OwnersFile {
     /// What came of one file.
     public struct Loaded: Sendable {
         /// Empty if there is an error among the problems.
         public let entries: [OwnerEntry]
+        /// Empty if there is an error among the problems.
+        public let absences: [AbsenceEntry]
         /// Errors and warnings, in the order of the file.
         public let problems: [Problem]
 
@@ -25,18 +28,42 @@ public enum OwnersFile {
         } catch {
             let findings = Findings(file: path)
             findings.error(at: Place(line: error.line, field: ""), error)
-            return Loaded(entries: [], problems: findings.problems)
+            return Loaded(entries: [], absences: [], problems: findings.problems)
         }
     }
 
     /// Reads a text as if it stood in the file `name`.
     public static func parse(text: String, name: String, allowedDomains: [String], endpoints: [String]) -> Loaded {
         let findings = Findings(file: name)
-        guard let node = YAMLText.root(of: text, findings: findings),
-            let root = Section(node, at: Place(line: nil, field: ""), keys: ["owners"], findings: findings)
-        else { return Loaded(entries: [], problems: findings.problems) }
+        guard let node = YAMLText.root(of: text, findings: findings) else {
+            return Loaded(entries: [], absences: [], problems: findings.problems)
+        }
+        return read(node, findings: findings, allowedDomains: allowedDomains, endpoints: endpoints)
+    }
+
+    /// Reads the rows of a sheet, headings first, as if they were written in the file `name`: one row a person and post.
+    /// A post without any row for a person has one row with the post alone. Row 1 is the headings.
+    public static func parse(
+        rows: [[String]], name: String, allowedDomains: [String], endpoints: [String]
+    ) -> Loaded {
+        let findings = Findings(file: name)
+        guard let node = OwnersSheet(findings: findings).node(rows), !findings.hasErrors else {
+            return Loaded(entries: [], absences: [], problems: findings.problems)
+        }
+        return read(node, findings: findings, allowedDomains: allowedDomains, endpoints: endpoints)
+    }
+
+    private static func read(
+        _ node: Node, findings: Findings, allowedDomains: [String], endpoints: [String]
+    ) -> Loaded {
+        let place = Place(line: nil, field: "")
+        guard let root = Section(node, at: place, keys: ["owners", "absences"], findings: findings) else {
+            return Loaded(entries: [], absences: [], problems: findings.problems)
+        }
         var reader = OwnersReader(findings: findings, allowedDomains: allowedDomains, endpoints: endpoints)
-        let entries = reader.entries(root)
-        return Loaded(entries: findings.hasErrors ? [] : entries, problems: findings.problems)
+        let (entries, absences) = (reader.entries(root), reader.absences(root))
+        return Loaded(
+            entries: findings.hasErrors ? [] : entries, absences: findings.hasErrors ? [] : absences,
+            problems: findings.problems)
     }
 }

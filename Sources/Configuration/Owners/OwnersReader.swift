@@ -3,6 +3,7 @@
 
 import CivilTime
 import Reminders
+import Yams
 
 struct OwnersReader {
     let findings: Findings
@@ -23,7 +24,7 @@ struct OwnersReader {
         root.require("owners", expecting: "a list of posts")
         var entries: [OwnerEntry] = []
         for (node, place) in root.elements("owners", expecting: "a list of posts, each with post: and holder:") ?? [] {
-            let keys = ["post", "aliases", "holder", "deputy", "manager"]
+            let keys = ["post", "aliases", "body"] + Seat.allCases.map(\.rawValue)
             guard let section = Section(node, at: place, keys: keys, findings: findings) else { continue }
             if let entry = entry(section) { entries.append(entry) }
         }
@@ -35,11 +36,43 @@ struct OwnersReader {
         let post = section.line("post", expecting: "the post as the plan prints it")
         if let post { claim(post, at: section.place(of: "post")) }
         let aliases = aliases(section)
-        let holder = person("holder", in: section)
-        let deputy = person("deputy", in: section)
-        let manager = person("manager", in: section)
+        let body = section.line("body", expecting: "the name of the body that the post belongs to")
+        var people: [Seat: [PersonEntry]] = [:]
+        for seat in Seat.allCases { people[seat] = self.people(seat, in: section) }
         guard let post else { return nil }
-        return OwnerEntry(post: post, aliases: aliases, holder: holder, deputy: deputy, manager: manager)
+        let entry = OwnerEntry(post: post, aliases: aliases, body: body, people: people)
+        if let (seat, first, second) = entry.overlap {
+            findings.error(
+                at: section.place(of: seat.rawValue), expected: "one \(seat.rawValue) on each day",
+                found: "\(first.words), and \(second.words)",
+                hint: "give the first an until: day, or the second a later from:")
+        }
+        return entry
+    }
+
+    /// One person, or a list of those who follow one another.
+    private mutating func people(_ seat: Seat, in entry: Section) -> [PersonEntry] {
+        let key = seat.rawValue
+        guard let node = entry.node(key) else { return [] }
+        guard case .sequence = node else { return [person(node, at: entry.place(of: key))].compactMap(\.self) }
+        return (entry.elements(key, expecting: "people") ?? []).compactMap { person($0.node, at: $0.place) }
+    }
+
+    /// Days on which people are not there.
+    func absences(_ root: Section) -> [AbsenceEntry] {
+        let elements = root.elements("absences", expecting: "a list, each with person:, from: and until:") ?? []
+        return elements.compactMap { node, place in
+            let keys = ["person", "from", "until"]
+            guard let section = Section(node, at: place, keys: keys, findings: findings) else { return nil }
+            section.require("person", expecting: "the address of the person, or the name")
+            let person = section.line("person", expecting: "the address of the person, or the name")
+            for key in ["from", "until"] { section.require(key, expecting: "a day as 2026-01-31") }
+            guard let person, let from = day("from", in: section), let until = day("until", in: section) else {
+                return nil
+            }
+            checkOrder(from, until, in: section)
+            return AbsenceEntry(person: person, from: from, until: until)
+        }
     }
 
     private mutating func aliases(_ section: Section) -> [String] {
@@ -89,9 +122,9 @@ struct OwnersReader {
     }
 
     /// nil where nobody is named.
-    private mutating func person(_ role: String, in entry: Section) -> PersonEntry? {
+    private mutating func person(_ node: Node, at place: Place) -> PersonEntry? {
         let keys = ["name", "email", "webhook", "from", "until"]
-        guard let section = entry.section(role, keys: keys) else { return nil }
+        guard let section = Section(node, at: place, keys: keys, findings: findings) else { return nil }
         guard keys.contains(where: { !section.isAbsent($0) }) else { return nil }
         section.require("name", expecting: "the name of a person or mailbox")
         let name = section.line("name", expecting: "the name of a person or mailbox")
@@ -106,13 +139,15 @@ struct OwnersReader {
         }
         let from = day("from", in: section)
         let until = day("until", in: section)
-        if let from, let until, until < from {
-            findings.error(
-                at: section.place(of: "until"), expected: "a day not before \(from)", found: "\(until)")
-        }
+        if let from, let until { checkOrder(from, until, in: section) }
         guard let name else { return nil }
         if let email { claim(email, for: name, at: section.place(of: "name")) }
         return PersonEntry(name: name, email: email?.description, webhook: webhook, from: from, until: until)
+    }
+
+    private func checkOrder(_ from: CivilDate, _ until: CivilDate, in section: Section) {
+        guard until < from else { return }
+        findings.error(at: section.place(of: "until"), expected: "a day not before \(from)", found: "\(until)")
     }
 
     private func day(_ key: String, in section: Section) -> CivilDate? {

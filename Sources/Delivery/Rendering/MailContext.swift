@@ -17,6 +17,8 @@ struct MailContext {
             "paragraphs": facts.paragraphs.map { PlainLine.of($0) },
             "entries": facts.entries.enumerated().map { entry($1, number: $0 + 1) },
             "count": Count.word(facts.entries.count),
+            "isCopy": !facts.entries.isEmpty && facts.entries.allSatisfy { $0.copy != nil },
+            "hasCopy": facts.entries.contains { $0.copy != nil },
             "isSeveral": facts.entries.count > 1,
             "isOne": facts.entries.count == 1,
             "asksForEvidence": facts.entries.contains { $0.kind.asksForEvidence },
@@ -32,11 +34,15 @@ struct MailContext {
         }
         values["standIn"] = standIn
         values["standInAdvice"] = standInAdvice
+        if isReasonShared { values["note"] = facts.entries.first.flatMap { wording($0).note } }
         return values
     }
 
     /// Whether one line says it for every entry.
-    private var isStandInShared: Bool { Set(facts.entries.map { wording($0).standIn }).count <= 1 }
+    private var isReasonShared: Bool { Set(facts.entries.map { reason(for: $0) }).count <= 1 }
+
+    /// Why it comes to this reader and to no other; nil where it is simply theirs.
+    private func reason(for entry: EntryFacts) -> String? { wording(entry).standIn ?? wording(entry).note }
 
     /// What the administrator can do about it, by a command.
     private var standInAdvice: String {
@@ -49,8 +55,9 @@ struct MailContext {
 
     /// One line for all entries, or what they have in common.
     private var standIn: String? {
-        guard let first = facts.entries.compactMap({ wording($0).standIn }).first else { return nil }
-        if isStandInShared { return first }
+        let reasons = facts.entries.compactMap { wording($0).standIn }
+        if isReasonShared { return reasons.first }
+        guard reasons.count == facts.entries.count else { return nil }
         return "You receive this as the administrator, in place of owners who cannot be told; each entry says why."
     }
 
@@ -77,7 +84,7 @@ struct MailContext {
             values["jointLabel"] = entry.owner == nil ? "Owners named" : "Jointly with"
             values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
         }
-        if isSeveral, !isStandInShared { values["standInHere"] = wording.standIn }
+        if isSeveral, !isReasonShared { values["standInHere"] = reason(for: entry) }
         return values
     }
 

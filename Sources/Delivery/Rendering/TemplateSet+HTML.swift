@@ -12,13 +12,15 @@ extension TemplateSet {
         <p style="margin: 0 0 12px;">{{next}}</p>
         {{/next}}
         {{/entries}}
+        {{^isCopy}}
         {{> answer.html}}
+        {{/isCopy}}
         {{> foot.html}}
 
         """,
         "reminders.html": """
         {{> head.html}}
-        <p style="margin: 0 0 16px;">{{count}} targets of the plan “{{plan.title}}” need an answer from you. The most urgent comes first. One reply can answer them all.</p>
+        <p style="margin: 0 0 16px;">{{count}} targets of the plan “{{plan.title}}” {{#hasCopy}}concern you. The most urgent comes first.{{/hasCopy}}{{^hasCopy}}need an answer from you. The most urgent comes first. One reply can answer them all.{{/hasCopy}}</p>
         {{#entries}}
         <h2 style="margin: 24px 0 8px; padding: 12px 0 0; border-top: 1px solid #8a9299; font-size: 19px; line-height: 1.3;">{{number}}. {{reference}}: {{standing}}</h2>
         {{#standInHere}}
@@ -30,14 +32,21 @@ extension TemplateSet {
         <p style="margin: 0 0 12px;">{{next}}</p>
         {{/next}}
         {{/entries}}
+        {{^isCopy}}
         {{> answer.html}}
+        {{/isCopy}}
         {{> foot.html}}
 
         """,
         "letter.html": """
         {{> head.html}}
-        <p style="margin: 0 0 16px;">We have begun to follow the target dates of the plan “{{plan.title}}”. {{#isOne}}One of them{{/isOne}}{{^isOne}}{{count}} of them{{/isOne}}{{^standIn}}, in your name,{{/standIn}} had passed by then, and no answer to {{#isOne}}it{{/isOne}}{{^isOne}}them{{/isOne}} is recorded. You have missed no earlier message: this is the first.</p>
+        <p style="margin: 0 0 16px;">We have begun to follow the target dates of the plan “{{plan.title}}”. {{#isOne}}One of them{{/isOne}}{{^isOne}}{{count}} of them{{/isOne}}{{^standIn}}{{^note}}, in your name,{{/note}}{{/standIn}} had passed by then, and no answer to {{#isOne}}it{{/isOne}}{{^isOne}}them{{/isOne}} is recorded. You have missed no earlier message: this is the first.</p>
+        {{#isCopy}}
+        <p style="margin: 0 0 16px;">Nothing is asked of you here.</p>
+        {{/isCopy}}
+        {{^isCopy}}
         <p style="margin: 0 0 16px;"><strong>Please tell us where {{#isOne}}it stands{{/isOne}}{{^isOne}}each of them stands{{/isOne}}.</strong>{{^isOne}} One reply can answer them all.{{/isOne}}</p>
+        {{/isCopy}}
         {{#entries}}
         <h2 style="margin: 24px 0 8px; padding: 12px 0 0; border-top: 1px solid #8a9299; font-size: 19px; line-height: 1.3;">{{number}}. {{reference}}: {{standing}}</h2>
         {{#standInHere}}
@@ -48,7 +57,9 @@ extension TemplateSet {
         <p style="margin: 0 0 12px;">{{next}}</p>
         {{/next}}
         {{/entries}}
+        {{^isCopy}}
         {{> answer.html}}
+        {{/isCopy}}
         {{> foot.html}}
 
         """,
@@ -122,6 +133,9 @@ extension TemplateSet {
         {{/standIn}}
         {{^standIn}}
         <p style="margin: 0 0 16px;">Dear {{name}},</p>
+        {{#note}}
+        <p style="margin: 0 0 16px; padding: 8px 12px; border-left: 4px solid #b58840;">{{note}}</p>
+        {{/note}}
         {{/standIn}}
 
         """,

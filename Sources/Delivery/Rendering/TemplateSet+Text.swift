@@ -15,13 +15,15 @@ extension TemplateSet {
         {{/next}}
         {{/entries}}
 
+        {{^isCopy}}
         {{> answer.txt}}
+        {{/isCopy}}
         {{> foot.txt}}
 
         """,
         "reminders.txt": """
         {{> head.txt}}
-        {{count}} targets of the plan “{{plan.title}}” need an answer from you. The most urgent comes first. One reply can answer them all.
+        {{count}} targets of the plan “{{plan.title}}” {{#hasCopy}}concern you. The most urgent comes first.{{/hasCopy}}{{^hasCopy}}need an answer from you. The most urgent comes first. One reply can answer them all.{{/hasCopy}}
 
         {{#entries}}
         {{number}}. {{reference}}: {{standing}}
@@ -37,15 +39,17 @@ extension TemplateSet {
         {{/next}}
 
         {{/entries}}
+        {{^isCopy}}
         {{> answer.txt}}
+        {{/isCopy}}
         {{> foot.txt}}
 
         """,
         "letter.txt": """
         {{> head.txt}}
-        We have begun to follow the target dates of the plan “{{plan.title}}”. {{#isOne}}One of them{{/isOne}}{{^isOne}}{{count}} of them{{/isOne}}{{^standIn}}, in your name,{{/standIn}} had passed by then, and no answer to {{#isOne}}it{{/isOne}}{{^isOne}}them{{/isOne}} is recorded. You have missed no earlier message: this is the first.
+        We have begun to follow the target dates of the plan “{{plan.title}}”. {{#isOne}}One of them{{/isOne}}{{^isOne}}{{count}} of them{{/isOne}}{{^standIn}}{{^note}}, in your name,{{/note}}{{/standIn}} had passed by then, and no answer to {{#isOne}}it{{/isOne}}{{^isOne}}them{{/isOne}} is recorded. You have missed no earlier message: this is the first.
 
-        Please tell us where {{#isOne}}it stands{{/isOne}}{{^isOne}}each of them stands. One reply can answer them all{{/isOne}}.
+        {{#isCopy}}Nothing is asked of you here.{{/isCopy}}{{^isCopy}}Please tell us where {{#isOne}}it stands{{/isOne}}{{^isOne}}each of them stands. One reply can answer them all{{/isOne}}.{{/isCopy}}
 
         {{#entries}}
         {{number}}. {{reference}}: {{standing}}
@@ -59,7 +63,9 @@ extension TemplateSet {
         {{/next}}
 
         {{/entries}}
+        {{^isCopy}}
         {{> answer.txt}}
+        {{/isCopy}}
         {{> foot.txt}}
 
         """,
@@ -125,6 +131,10 @@ extension TemplateSet {
         {{^standIn}}
         Dear {{name}},
 
+        {{#note}}
+        {{note}}
+
+        {{/note}}
         {{/standIn}}
 
         """,

@@ -53,7 +53,8 @@ struct Wording {
 
     /// What is asked of the reader.
     var ask: String {
-        switch entry.kind {
+        guard entry.copy == nil else { return "Nothing is asked of you here." }
+        return switch entry.kind {
         case .lead: "Please tell us whether it will be done by then."
         case .due: "Please tell us whether it is done."
         case .overdue, .letter: "Please tell us where it stands."
@@ -108,7 +109,7 @@ struct Wording {
     var next: String? {
         guard let next = entry.next else { return nil }
         let day = next.day.inWordsWithWeekday
-        if next.role == entry.role || (next.name == nil && entry.standIn != nil) {
+        if next.role == entry.role || (next.name == nil && entry.standIn != nil && entry.actsAs == nil) {
             return "If we hear nothing, we write to you again on \(day)."
         }
         guard let name = next.name else {
@@ -122,14 +123,31 @@ struct Wording {
         return "If nobody answers, it goes on \(day) to \(clean(name)), as \(next.role.rawValue)."
     }
 
+    /// Why somebody on the ladder reads what was meant for another, or gets a copy; nil for all others. It says for whom,
+    /// and never why a person cannot be told.
+    var note: String? {
+        let post = entry.owner.map { "\u{201C}\(clean($0))\u{201D}" } ?? "the post that answers for it"
+        switch entry.copy {
+        case .doer: return "This is a copy: it is \(post) that is asked to answer, and you do the work for it."
+        case .joint: return "This is a copy: \(post) leads, and is asked to answer."
+        case nil: break
+        }
+        guard let reason = entry.standIn, let role = entry.actsAs else { return nil }
+        switch reason {
+        case .noPerson: return "You receive this as \(role.rawValue), because \(post) has no holder at present."
+        case .noAddress, .acting, .ownerUnclear:
+            return "You receive this as \(role.rawValue) of \(post), for \(clean(entry.insteadOf ?? "its holder"))."
+        }
+    }
+
     /// Why the administrator reads what was meant for somebody else; nil if nobody is stood in for.
     var standIn: String? {
-        guard let reason = entry.standIn else { return nil }
+        guard let reason = entry.standIn, entry.actsAs == nil else { return nil }
         let whom = "the \(entry.role.rawValue) of " + (entry.owner.map { "“\(clean($0))”" } ?? "its owner")
         switch reason {
         case .noPerson: return "You receive this in place of \(whom): nobody is recorded there."
         case .noAddress: return "You receive this in place of \(whom): no address is recorded that can be used."
-        case .acting: return "You receive this in place of \(whom)."
+        case .acting: return "You receive this for \(clean(entry.insteadOf ?? "nobody")), \(whom)."
         case .ownerUnclear:
             return "You receive this because the plan does not say for certain who answers for it."
         }

@@ -87,10 +87,10 @@ struct Answering {
         }
     }
 
-    /// A joint target is completed when all whom the document surely names have said so.
+    /// A joint target is completed when as many have said so as its joint ownership asks for.
     private func done(_ target: TargetState) throws -> [ReminderKey] {
         let present = try TargetState.fetch(db, target.id)
-        guard owner == nil || present.allOwnersAreDone else {
+        guard owner == nil || present.isAnswered else {
             return try writing.stopWaiting(target.id, owner: owner, because: .answeredDone)
         }
         try setStatus(.completed, of: target)

@@ -10,21 +10,19 @@ struct Receipts {
     let entry: AnswerEntry
     let administrator: PersonID
 
-    /// One for each holder of the posts that the answer covers; to the administrator where a post has none.
+    /// One for each who hears for the posts that the answer covers; to the administrator where nobody does.
     func post(_ effects: [AnswerEffect]) throws {
         let byReference = Dictionary(uniqueKeysWithValues: effects.map { ($0.reference, $0) })
         let rows = try Row.fetchAll(
             writing.db,
             sql: """
-                SELECT reference, plan_id, standing.person_id, EXISTS (SELECT 1 FROM person_channel
-                    WHERE person_id = standing.person_id) AS can_be_told
-                FROM answer_target JOIN target ON target.id = target_id
-                LEFT JOIN standing ON standing.owner_id = answer_target.owner_id AND role = 'holder'
-                    AND ifnull(from_day, '') <= ? AND ifnull(until_day, '9999-12-31') >= ?
+                SELECT reference, plan_id, owner_id FROM answer_target JOIN target ON target.id = target_id
                 WHERE answer_id = ? ORDER BY answer_target.id
-                """, arguments: [entry.on, entry.on, answer])
-        let recipients = rows.map { row -> PersonID in
-            (row["can_be_told"] as Bool? ?? false) ? row["person_id"] : administrator
+                """, arguments: [answer])
+        let facts = FactsReader(writing.db, mode: .live, today: { _ in entry.on })
+        let recipients = try rows.map { row -> PersonID in
+            let owner: OwnerID? = row["owner_id"]
+            return try owner.flatMap { try facts.hearer(of: $0, on: entry.on) } ?? administrator
         }
         for recipient in recipients.uniqued() {
             let own = zip(rows, recipients).filter { $0.1 == recipient }.map(\.0)
@@ -42,7 +40,7 @@ struct Receipts {
                 kind: .receipt, to: recipient, plan: plan, key: "receipt/\(answer)/\(recipient)",
                 subject: "Recorded: \(entry.kind.words) (\(references))",
                 paragraphs: ["We have recorded what \(who) said on \(entry.on.inWords): \(entry.kind.words)."]
-                    + effects.map(Self.sentence) + [
+                    + effects.map(sentence) + [
                         "Reason given: \(entry.because)",
                         "If this is not what was meant, reply to this message. It is answer \(answer).",
                     ],
@@ -53,8 +51,12 @@ struct Receipts {
     /// As the reminders of the target thread, so that the receipt stands among them.
     private static func threadName(_ reference: String) -> String { String(reference.map { $0 == "/" ? "." : $0 }) }
 
-    private static func sentence(_ effect: AnswerEffect) -> String {
+    /// Says nothing of how other owners stand, not even by what it leaves open.
+    private func sentence(_ effect: AnswerEffect) -> String {
         var text = effect.reference
+        if entry.kind == .done, effect.statusAfter.isChased {
+            return text + ": your part of it is recorded as done, and no further reminder of it comes to you."
+        }
         if effect.phraseBefore != effect.phraseAfter {
             text += ": the date was \(effect.phraseBefore), and is now \(effect.phraseAfter)"
         } else {

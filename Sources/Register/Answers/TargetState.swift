@@ -24,12 +24,14 @@ struct TargetState {
     let kind: Reading.Kind?
     let isArmed: Bool
     let owners: [Owner]
+    let joint: JointMeaning
 
     static func fetch(_ db: Database, _ id: TargetID) throws -> TargetState {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT target.*, phrase, due, kind FROM target
+                SELECT target.*, ifnull(target.joint, plan.joint) AS meaning, phrase, due, kind FROM target
+                JOIN plan ON plan.id = target.plan_id
                 JOIN date_revision ON target_id = target.id AND number = revision WHERE target.id = ?
                 """, arguments: [id])
         guard let row else { throw RegisterError.noSuchRow(what: "target \(id)") }
@@ -45,16 +47,24 @@ struct TargetState {
         return TargetState(
             id: id, plan: row["plan_id"], reference: row["reference"], status: row["status"], revision: row["revision"],
             phrase: row["phrase"], due: row["due"], kind: row["kind"], isArmed: (row["armed_at"] as Instant?) != nil,
-            owners: owners)
+            owners: owners, joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all)
     }
 
     /// What its date alone makes of it.
     var printedStatus: Status { kind == .ongoing ? .ongoing : .open }
 
-    /// All whom the document names for certain, or all where it is sure of none.
-    var allOwnersAreDone: Bool {
+    /// Whether enough owners have said that it is done: of those whom the document names for certain, or of all where it
+    /// is sure of none, as many as its joint ownership asks for.
+    var isAnswered: Bool {
         let certain = owners.filter(\.isCertain)
-        return (certain.isEmpty ? owners : certain).allSatisfy { $0.answer == "done" }
+        let asked = certain.isEmpty ? owners : certain
+        switch joint {
+        case .all: return asked.allSatisfy { $0.answer == "done" }
+        case .any: return asked.contains { $0.answer == "done" }
+        case .lead:
+            let lead = joint.lead(among: asked.map(\.id))
+            return asked.contains { $0.id == lead && $0.answer == "done" }
+        }
     }
 
     /// Whether an answer of this owner, or of any, keeps reminders away, so that there is something to reopen.

@@ -63,7 +63,7 @@ extension Transaction {
         switch row["kind"] as String {
         case "done":
             // Another owner's word may still complete it, or the answer was one of several that did.
-            let isCompleted = target.status == .completed && !target.owners.isEmpty && target.allOwnersAreDone
+            let isCompleted = target.status == .completed && !target.owners.isEmpty && target.isAnswered
             if target.status == .completed, !isCompleted { try setStatus(row["status_before"], of: target.id) }
         case "withdrawn", "reopen":
             if try !isOvertaken(id, on: target.id) { try setStatus(row["status_before"], of: target.id) }

@@ -80,19 +80,37 @@ final class FactsReader {
             let owner: OwnerID = row["id"]
             let tie: String = row["tie"]
             let post: String = row["post"]
-            let people = try StandingReader(db).standing(for: owner, on: day)
-            func person(_ seat: Seat) throws -> PersonFacts? {
-                guard let id = people.persons[seat] else { return nil }
-                return try self.person(id)?.away(until: people.away[id])
-            }
+            let people = try people(of: owner, on: day)
             let heard = try heard(of: owner, on: id)
             return OwnerFacts(
-                id: owner, post: post, holder: try person(.holder), deputy: try person(.deputy),
-                manager: try person(.manager), doer: try person(.doer),
+                id: owner, post: post, holder: people[.holder], deputy: people[.deputy],
+                manager: people[.manager], doer: people[.doer],
                 body: row["body"] ?? PostBody.suggested(by: post), changesOn: people.changesOn,
                 answer: try answer(of: owner, to: id), heardAt: heard.at, doneThrough: heard.doneThrough,
                 spellings: try spellings(of: owner), isCertain: tie == "certain")
         }
+    }
+
+    /// Who stands for one post on one day.
+    struct People {
+        var persons: [Seat: PersonFacts] = [:]
+        var changesOn: CivilDate?
+
+        subscript(seat: Seat) -> PersonFacts? { persons[seat] }
+    }
+
+    func people(of owner: OwnerID, on day: CivilDate) throws -> People {
+        let standing = try StandingReader(db).standing(for: owner, on: day)
+        var people = People(changesOn: standing.changesOn)
+        for (seat, id) in standing.persons { people.persons[seat] = try person(id)?.away(until: standing.away[id]) }
+        return people
+    }
+
+    /// Who hears on a day what is meant for the holder of a post; nil where nobody on its ladder can be told.
+    func hearer(of owner: OwnerID, on day: CivilDate) throws -> PersonID? {
+        let people = try people(of: owner, on: day)
+        let candidates = [Seat.holder, .deputy, .manager].compactMap { people[$0] }
+        return candidates.first(where: \.canBeTold)?.id
     }
 
     func person(_ id: PersonID) throws -> PersonFacts? {

@@ -11,6 +11,9 @@ public struct OwnerRecord: Hashable, Sendable {
     /// Its targets that are open or ongoing.
     public let openTargets: Int
 
-    /// Whether nobody can be told in the name of this post.
-    public var isUnresolved: Bool { entry.holder?.email == nil && entry.holder?.webhook == nil }
+    /// Other posts that may be the same in another spelling.
+    public var isLike: [String] = []
+
+    /// Whether nobody can be told in the name of this post, now or later.
+    public var isUnresolved: Bool { entry.hasNobodyToTell }
 }

@@ -11,38 +11,61 @@ struct OwnersReader {
 
     func records() throws -> [OwnerRecord] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT id, post FROM owner WHERE merged_into IS NULL ORDER BY post COLLATE NOCASE, id")
+            db, sql: "SELECT id, post, body FROM owner WHERE merged_into IS NULL ORDER BY post COLLATE NOCASE, id")
+        let alike = try alike()
         return try rows.map { row in
             let id: OwnerID = row["id"]
             return OwnerRecord(
-                id: id, entry: try entry(id, post: row["post"]), plans: try plans(id), openTargets: try openTargets(id))
+                id: id, entry: try entry(id, post: row["post"], body: row["body"]), plans: try plans(id),
+                openTargets: try openTargets(id),
+                isLike: alike[id] ?? [])
         }
     }
 
-    private func entry(_ id: OwnerID, post: String) throws -> OwnerEntry {
+    /// The posts that the worklist takes for the same, until a person says.
+    private func alike() throws -> [OwnerID: [String]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT a.id AS one, a.post AS one_post, b.id AS other, b.post AS other_post FROM worklist
+                JOIN owner AS a ON a.id = owner_id JOIN owner AS b ON b.id = like_owner_id
+                WHERE settled_at IS NULL AND kind = 'near_owner' AND a.id <> b.id
+                AND a.merged_into IS NULL AND b.merged_into IS NULL ORDER BY worklist.id
+                """)
+        return rows.reduce(into: [:]) { alike, row in
+            let (one, other): (String, String) = (row["one_post"], row["other_post"])
+            if alike[row["one"]]?.contains(other) != true { alike[row["one"], default: []].append(other) }
+            if alike[row["other"]]?.contains(one) != true { alike[row["other"], default: []].append(one) }
+        }
+    }
+
+    private func entry(_ id: OwnerID, post: String, body: String?) throws -> OwnerEntry {
         let spellings = try String.fetchAll(
             db.cachedStatement(sql: "SELECT printed FROM owner_alias WHERE owner_id = ? ORDER BY printed"),
             arguments: [id])
         let normalised = PostSpelling.normalised(post)
         return OwnerEntry(
-            post: post, aliases: spellings.filter { PostSpelling.normalised($0) != normalised },
-            holder: try person(.holder, of: id), deputy: try person(.deputy, of: id),
-            manager: try person(.manager, of: id))
+            post: post, aliases: spellings.filter { PostSpelling.normalised($0) != normalised }, body: body,
+            people: try people(of: id))
     }
 
-    private func person(_ role: Role, of owner: OwnerID) throws -> PersonEntry? {
-        let row = try Row.fetchOne(
+    private func people(of owner: OwnerID) throws -> [Seat: [PersonEntry]] {
+        let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT name, email, from_day, until_day, (SELECT channel FROM person_channel
+                    SELECT role, name, email, from_day, until_day, (SELECT channel FROM person_channel
                         WHERE person_id = person.id AND channel <> 'email' ORDER BY position LIMIT 1) AS webhook
-                    FROM standing JOIN person ON person.id = person_id WHERE owner_id = ? AND role = ?
-                    """), arguments: [owner, role])
-        guard let row else { return nil }
-        var endpoint: String?
-        if case .webhook(let name)? = row["webhook"] as Channel? { endpoint = name }
-        return PersonEntry(
-            name: row["name"], email: row["email"], webhook: endpoint, from: row["from_day"], until: row["until_day"])
+                    FROM standing JOIN person ON person.id = person_id WHERE owner_id = ?
+                    ORDER BY ifnull(from_day, '')
+                    """), arguments: [owner])
+        return rows.reduce(into: [:]) { people, row in
+            var endpoint: String?
+            if case .webhook(let name)? = row["webhook"] as Channel? { endpoint = name }
+            people[row["role"], default: []].append(
+                PersonEntry(
+                    name: row["name"], email: row["email"], webhook: endpoint, from: row["from_day"],
+                    until: row["until_day"]))
+        }
     }
 
     private func plans(_ owner: OwnerID) throws -> [String] {

@@ -14,19 +14,29 @@ extension Transaction {
     }
 
     func adopt(_ entry: OwnerEntry) throws {
-        let owner = try owner(for: entry)
-        for role in Role.allCases {
-            let present = try PersonID.fetchOne(
-                db, sql: "SELECT person_id FROM standing WHERE owner_id = ? AND role = ?", arguments: [owner, role])
-            try execute("DELETE FROM standing WHERE owner_id = ? AND role = ?", [owner, role])
-            guard let appointed = entry.person(role) else { continue }
-            let person = try person(for: appointed, present: present)
-            try execute(
-                "INSERT INTO standing (owner_id, role, person_id, from_day, until_day) VALUES (?, ?, ?, ?, ?)",
-                [owner, role, person, appointed.from, appointed.until])
+        if let (seat, first, second) = entry.overlap {
+            throw RegisterError.wrongState(
+                sentence: "\u{201C}\(entry.post)\u{201D} would have two people as \(seat.rawValue) on one day: "
+                    + "\(first.words), and \(second.words). Give the first an until, or the second a later from")
         }
+        let owner = try owner(for: entry)
+        try execute("UPDATE owner SET body = ? WHERE id = ?", [entry.body, owner])
+        for seat in Seat.allCases { try appoint(entry.people(seat), as: seat, of: owner) }
         try note(.ownerAdopted, LedgerSubject(owner: owner), try standing(owner))
         try touchTargets(of: owner)
+    }
+
+    /// Those of before make way: the register says what the entry says. A person who stays keeps their number.
+    private func appoint(_ people: [PersonEntry], as seat: Seat, of owner: OwnerID) throws {
+        let present = try PersonID.fetchAll(
+            db, sql: "SELECT person_id FROM standing WHERE owner_id = ? AND role = ? ORDER BY from_day",
+            arguments: [owner, seat])
+        try execute("DELETE FROM standing WHERE owner_id = ? AND role = ?", [owner, seat])
+        for entry in people {
+            try execute(
+                "INSERT INTO standing (owner_id, role, person_id, from_day, until_day) VALUES (?, ?, ?, ?, ?)",
+                [owner, seat, try person(for: entry, present: present), entry.from, entry.until])
+        }
     }
 
     /// The owner with this printed post, made where no spelling matches.
@@ -59,18 +69,62 @@ extension Transaction {
             [PostSpelling.normalised(spelling), owner, spelling])
     }
 
-    /// One post was printed in two spellings: what the other was responsible for is this one's from now on.
-    private func merge(_ other: OwnerID, into owner: OwnerID) throws {
+    /// One post was printed in two spellings: what the other was responsible for is this one's from now on. Where both
+    /// have people in a seat, those of this one stay.
+    func merge(_ other: OwnerID, into owner: OwnerID) throws {
         try execute("UPDATE owner_alias SET owner_id = ? WHERE owner_id = ?", [owner, other])
-        for table in ["target_owner", "standing"] {
-            try execute("UPDATE OR IGNORE \(table) SET owner_id = ? WHERE owner_id = ?", [owner, other])
-            try execute("DELETE FROM \(table) WHERE owner_id = ?", [other])
-        }
+        // The surer tie of the two is the tie of the one post.
+        try execute(
+            """
+            UPDATE target_owner SET tie = (SELECT min(both.tie) FROM target_owner AS both
+                WHERE both.target_id = target_owner.target_id AND both.owner_id IN (?, ?)) WHERE owner_id = ?
+            """, [owner, other, owner])
+        try execute("UPDATE OR IGNORE target_owner SET owner_id = ? WHERE owner_id = ?", [owner, other])
+        try execute("DELETE FROM target_owner WHERE owner_id = ?", [other])
+        try execute(
+            """
+            UPDATE standing SET owner_id = ? WHERE owner_id = ?
+            AND role NOT IN (SELECT role FROM standing WHERE owner_id = ?)
+            """, [owner, other, owner])
+        try execute("DELETE FROM standing WHERE owner_id = ?", [other])
+        try execute("UPDATE target SET joint_lead = ? WHERE joint_lead = ?", [owner, other])
+        try execute(
+            "UPDATE owner SET body = ifnull(body, (SELECT body FROM owner WHERE id = ?)) WHERE id = ?", [other, owner])
         for table in ["reminder", "answer_target", "hold"] {
             try execute("UPDATE \(table) SET owner_id = ? WHERE owner_id = ?", [owner, other])
         }
         try execute("UPDATE owner SET merged_into = ? WHERE id = ?", [owner, other])
         try note(.ownerMerged, LedgerSubject(owner: owner), [("merged", .int(Int(other.value)))])
+    }
+
+    func mergeOwners(_ spelling: String, into post: String) throws -> OwnersMerged {
+        let (other, owner) = (try known(spelling), try known(post))
+        guard other != owner else {
+            throw RegisterError.wrongState(
+                sentence: "\u{201C}\(spelling)\u{201D} and \u{201C}\(post)\u{201D} are one post already")
+        }
+        let present = try OwnersReader(db).records()
+        let entries = [other, owner].map { id in present.first { $0.id == id }?.entry }
+        let references = try String.fetchAll(
+            db,
+            sql: """
+                SELECT reference FROM target_owner JOIN target ON target.id = target_id WHERE owner_id = ?
+                AND status <> 'superseded' ORDER BY target.id
+                """, arguments: [other])
+        let dropped = Seat.allCases.filter { seat in
+            entries.allSatisfy { $0?.people(seat).isEmpty == false }
+                && entries[0]?.people(seat) != entries[1]?.people(seat)
+        }
+        try merge(other, into: owner)
+        try execute(
+            """
+            UPDATE worklist SET settled_at = ?, settled_because = 'they were made one post' WHERE settled_at IS NULL
+            AND kind = 'near_owner' AND owner_id IN (?, ?) AND like_owner_id IN (?, ?)
+            """, [at, other, owner, other, owner])
+        try touchTargets(of: owner)
+        return OwnersMerged(
+            from: entries[0]?.post ?? spelling, into: entries[1]?.post ?? post, references: references,
+            dropped: dropped.map(\.rawValue))
     }
 
     func touchTargets(of owner: OwnerID) throws {
@@ -82,7 +136,11 @@ extension Transaction {
     /// The people by number, for the ledger.
     private func standing(_ owner: OwnerID) throws -> [(String, JSON)] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT role, person_id FROM standing WHERE owner_id = ? ORDER BY role", arguments: [owner])
-        return rows.map { ($0["role"], .int($0["person_id"])) }
+            db, sql: "SELECT role, person_id FROM standing WHERE owner_id = ? ORDER BY from_day", arguments: [owner])
+        // A seat whose people follow one another has one number after the other.
+        return Seat.allCases.compactMap { seat in
+            let persons = rows.filter { $0["role"] == seat }.map { JSON.int($0["person_id"]) }
+            return persons.isEmpty ? nil : (seat.rawValue, persons.count == 1 ? persons[0] : .array(persons))
+        }
     }
 }

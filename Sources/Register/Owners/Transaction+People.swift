@@ -5,9 +5,9 @@ import GRDB
 import Reminders
 
 extension Transaction {
-    /// The person that an entry means, made or brought up to date. `present` is who stands in that role now: under the
-    /// same name it is the same person.
-    func person(for entry: PersonEntry, present: PersonID? = nil, keepingWebhook: Bool = false) throws -> PersonID {
+    /// The person that an entry means, made or brought up to date. `present` are those who stand in that seat now:
+    /// under the same name it is the same person.
+    func person(for entry: PersonEntry, present: [PersonID] = [], keepingWebhook: Bool = false) throws -> PersonID {
         let known = try match(entry, present: present)
         let id: PersonID
         if let known {
@@ -22,15 +22,15 @@ extension Transaction {
         return id
     }
 
-    private func match(_ entry: PersonEntry, present: PersonID?) throws -> PersonID? {
+    private func match(_ entry: PersonEntry, present: [PersonID]) throws -> PersonID? {
         if let email = entry.email {
             let holder = try PersonID.fetchOne(
                 db, sql: "SELECT id FROM person WHERE lower(email) = lower(?)", arguments: [email])
             if let holder { return holder }
         }
-        if let present {
-            let name = try String.fetchOne(db, sql: "SELECT name FROM person WHERE id = ?", arguments: [present])
-            if name == entry.name { return present }
+        for person in present {
+            let name = try String.fetchOne(db, sql: "SELECT name FROM person WHERE id = ?", arguments: [person])
+            if name == entry.name { return person }
         }
         let namesakes = try PersonID.fetchAll(
             db, sql: "SELECT id FROM person WHERE name = ? AND email IS NULL ORDER BY id", arguments: [entry.name])

@@ -98,12 +98,13 @@ struct EditionAdopting {
     }
 
     private func revise(_ target: StandingTarget, to printed: PrintedTarget, owners: [OwnerID]) throws {
-        let tie = printed.isOwnerCertain ? "certain" : "unclear"
+        // A person has to tie them either way, so "likely" and "unclear" are no change of each other.
+        let isTied = target.owners.mapValues { $0 == "certain" }
         let isSameDate = target.hasSameDate(as: printed)
         let status = try status(of: target, printed: printed, isSameDate: isSameDate)
         let isChanged =
             !isSameDate || status != target.status
-            || target.owners != Dictionary(uniqueKeysWithValues: owners.map { ($0, tie) })
+            || isTied != Dictionary(uniqueKeysWithValues: owners.map { ($0, printed.isOwnerCertain) })
         if !isSameDate {
             let (before, after) = (target.chased?.due, printed.chased?.due)
             try writing.addRevision(
@@ -180,10 +181,14 @@ struct EditionAdopting {
 
     private func setParts(of target: TargetID, to printed: PrintedTarget, owners: [OwnerID]) throws {
         try writing.execute("DELETE FROM target_owner WHERE target_id = ?", [target])
+        let likely = try printed.likelyOwners.compactMap(Finding(db).owner)
         for (position, owner) in owners.enumerated() {
             try writing.execute(
                 "INSERT INTO target_owner (target_id, owner_id, position, tie) VALUES (?, ?, ?, ?)",
-                [target, owner, position, printed.isOwnerCertain ? "certain" : "unclear"])
+                [
+                    target, owner, position,
+                    printed.isOwnerCertain ? "certain" : likely.contains(owner) ? "likely" : "unclear",
+                ])
         }
         try writing.execute("DELETE FROM action WHERE target_id = ?", [target])
         for (position, action) in printed.actions.enumerated() {

@@ -12,6 +12,8 @@ struct PrintedTarget {
     var owners: [String]
     /// Whether the document ties each owner to it for certain.
     var isOwnerCertain: Bool
+    /// Owners that a step which may mean it names: likely, until a person says so.
+    var likelyOwners: [String] { isOwnerCertain ? [] : actions.flatMap(\.owners) }
     var actions: [ActionDraft]
     var pairing: Pairing
     /// Whether a person decided that nothing of it is chased by itself.

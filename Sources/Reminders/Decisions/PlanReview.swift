@@ -122,5 +122,5 @@ public struct ReviewedOwner: Hashable, Sendable {
     }
 
     /// Whether nobody can be told in the name of this post.
-    public var isUnresolved: Bool { entry.holder?.email == nil && entry.holder?.webhook == nil }
+    public var isUnresolved: Bool { entry.hasNobodyToTell }
 }

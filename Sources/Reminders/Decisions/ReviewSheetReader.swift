@@ -121,14 +121,13 @@ public struct ReviewSheetReader {
         guard let owner = review.owners.first(where: { PostSpelling.is(post, of: $0.entry) }) else {
             return fault(number, .owners, "a post of \(review.plan)", post)
         }
-        var people: [Role: PersonEntry] = [:]
+        var entry = owner.entry
         for (role, name, address) in ReviewSheet.roles {
-            people[role] = person(
-                owner.entry.person(role), number, (name, cell(name)), (address, cell(address)))
+            let present = owner.entry.people(Seat(role))
+            let last = person(present.last, number, (name, cell(name)), (address, cell(address)))
+            // The sheet knows only the last of those who follow one another.
+            entry = entry.with(present.dropLast() + [last].compactMap { $0 }, in: Seat(role))
         }
-        let entry = OwnerEntry(
-            post: owner.entry.post, aliases: owner.entry.aliases, holder: people[.holder], deputy: people[.deputy],
-            manager: people[.manager])
         if entry != owner.entry { owners.append(entry) }
     }
 

@@ -9,17 +9,22 @@ extension Freezing {
         let calendar = policy.plan(target.plan.name).calendar
         let today = calendar.zone.date(at: now)
         let chase = reading?.chase
+        let ladder = ladder(of: reminder)
+        let meant = ladder?.owner?.person(reminder.role)
         return EntryFacts(
             reminder: reminder.id, kind: reminder.kind, stage: reminder.key.stage, repetition: reminder.key.repetition,
             reference: target.reference, recommendation: target.recommendation.number,
             recommendationText: target.recommendation.text, action: target.action, milestone: reading?.milestone,
             phrase: target.date.phrase, due: chase?.day, rule: reading?.rule, firstDue: target.date.firstDue,
             revision: target.date.revision, extensions: target.date.extensions,
-            workingDaysLate: chase?.due.map { max(0, calendar.workingDays(from: $0, to: today)) } ?? 0,
+            workingDaysLate: reminder.copy == .joint
+                ? 0 : chase?.due.map { max(0, calendar.workingDays(from: $0, to: today)) } ?? 0,
             owner: target.owners.first { $0.id == reminder.owner }?.post, role: reminder.role,
             jointOwners: target.owners
                 .filter { reminder.owner == nil || ($0.isCertain && $0.id != reminder.owner) }.map(\.post),
-            standIn: reminder.standIn, next: reminder.kind.tellsOfLateness ? nextStep(after: reminder) : nil)
+            standIn: reminder.standIn, insteadOf: reminder.standIn == nil ? nil : meant?.name,
+            actsAs: reminder.standIn == nil ? nil : ladder?.rung(ofRecipientFor: reminder.role), copy: reminder.copy,
+            next: reminder.kind.tellsOfLateness && reminder.copy == nil ? nextStep(after: reminder) : nil)
     }
 
     /// The rung that opens if nobody answers, supposing that this reminder arrives now.

@@ -11,12 +11,13 @@ extension Freezing {
                 "Action plan target \($0.reference): \(brief($0.milestone ?? $0.action ?? $0.recommendationText))"
             }
             ?? "Action plan targets in \(plan.name): \(brief(plan.title))"
+        let isCopy = entries.allSatisfy { $0.copy != nil }
         let thread =
             only.map { "target.\($0.reference.replacingSlashes)" }
             ?? "plan.\(plan.name).person-\(message.recipient.id)"
         return envelope(
             kind: .reminders, channel: message.channel, plan: plan, recipient: message.recipient, thread: thread,
-            subject: subject, entries: entries, paragraphs: [])
+            subject: isCopy ? "Copy: \(subject)" : subject, entries: entries, paragraphs: [])
     }
 
     func frozen(_ notice: Notice, _ message: Claimable) -> Frozen {

@@ -44,10 +44,23 @@ public struct Freezing: Sendable {
         case .onTrack, nil: break
         }
         if let stop = check(target).stop(of: ladder) { return stop.reason }
+        if let reason = reminder.copy { return staleness(of: reminder, as: reason, in: ladder) }
         guard let (person, standIn) = ladder.recipient(reminder.role), person.id == reminder.key.recipient,
             standIn == reminder.standIn, person.channels.contains(reminder.key.channel)
         else { return .recipientChanged }
         return overtaken(reminder, in: ladder)
+    }
+
+    /// A copy goes with what is said to the holder, and only to one who is still copied.
+    private func staleness(of copy: RecordedFor, as reason: CopyReason, in ladder: Ladder) -> RefusalReason? {
+        let isCopied = ladder.copies(of: copy.kind).contains {
+            $0.person.id == copy.key.recipient && $0.reason == reason
+                && $0.person.channels.contains(copy.key.channel)
+        }
+        guard isCopied else { return .recipientChanged }
+        return ladder.laterCopies(than: copy.plannedDay, copy.kind, copy.key.repetition, to: copy.key.recipient)
+            .first { $0.channel == copy.key.channel }
+            .map { .superseded(by: $0.stage) }
     }
 
     private func overtaken(_ reminder: RecordedFor, in ladder: Ladder) -> RefusalReason? {

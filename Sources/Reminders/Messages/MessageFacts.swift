@@ -111,6 +111,12 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     /// nobody else's business.
     public let jointOwners: [String]
     public let standIn: StandIn?
+    /// The name of the person it is meant for, where another stands in; nil where the post has nobody.
+    public let insteadOf: String?
+    /// The rung of a reader who stands in; nil for the administrator, and where nobody stands in.
+    public let actsAs: Role?
+    /// Set for a copy, which asks nothing of its reader.
+    public let copy: CopyReason?
     public let next: NextStep?
     /// The day of the review that it asks for, or of the coming round of what recurs; nil for what comes once.
     public let occurrence: CivilDate?
@@ -125,8 +131,9 @@ public struct EntryFacts: Hashable, Sendable, Codable {
         reminder: ReminderID, kind: ReminderKind, stage: String, repetition: Int, reference: String,
         recommendation: String, recommendationText: String, action: String?, milestone: String?, phrase: String,
         due: CivilDate?, rule: String?, firstDue: CivilDate?, revision: Int, extensions: Int, workingDaysLate: Int,
-        owner: String?, role: Role, jointOwners: [String], standIn: StandIn?, next: NextStep?,
-        occurrence: CivilDate? = nil, merged: [String] = [], startedOn: CivilDate? = nil, ownerExtensions: Int = 0
+        owner: String?, role: Role, jointOwners: [String], standIn: StandIn?, insteadOf: String? = nil,
+        actsAs: Role? = nil, copy: CopyReason? = nil, next: NextStep?, occurrence: CivilDate? = nil,
+        merged: [String] = [], startedOn: CivilDate? = nil, ownerExtensions: Int = 0
     ) {
         self.reminder = reminder
         self.kind = kind
@@ -148,6 +155,9 @@ public struct EntryFacts: Hashable, Sendable, Codable {
         self.role = role
         self.jointOwners = jointOwners
         self.standIn = standIn
+        self.insteadOf = insteadOf
+        self.actsAs = actsAs
+        self.copy = copy
         self.next = next
         self.occurrence = occurrence
         self.merged = merged

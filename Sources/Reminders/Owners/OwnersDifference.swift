@@ -9,9 +9,19 @@ public struct OwnersDifference: Hashable, Sendable {
         public let post: String
         /// "deputy: Sam Okafor, formerly nobody". May hold addresses.
         public let text: String
+
+        public init(post: String, text: String) {
+            self.post = post
+            self.text = text
+        }
     }
 
     public var isEmpty: Bool { changes.isEmpty }
+
+    private init(changes: [Change]) { self.changes = changes }
+
+    /// The same with what does not stand in an entry.
+    public func adding(_ more: [Change]) -> OwnersDifference { OwnersDifference(changes: changes + more) }
 
     /// What the entries change in what the register has.
     public init(from present: [OwnerEntry], to entries: [OwnerEntry]) {
@@ -34,30 +44,28 @@ public struct OwnersDifference: Hashable, Sendable {
                 lines.append("a new spelling: \(spelling)")
             }
         }
-        for role in Role.allCases where known?.person(role) != entry.person(role) {
-            lines.append("\(role.rawValue): \(words(entry.person(role))), formerly \(words(known?.person(role)))")
+        if known?.body != entry.body, entry.body != nil || known != nil {
+            let before = known.map { $0.body ?? $0.bodyOrSuggestion.map { "\($0), as the post suggests" } ?? "none" }
+            let after = entry.body ?? entry.bodyOrSuggestion.map { "\($0), as the post suggests" } ?? "none"
+            lines.append("body: \(after)" + (before.map { ", formerly \($0)" } ?? ""))
+        }
+        for seat in Seat.allCases where known?.people(seat) ?? [] != entry.people(seat) {
+            lines.append(
+                "\(seat.rawValue): \(words(entry.people(seat))), formerly \(words(known?.people(seat) ?? []))")
         }
         return lines
     }
 
-    private static func words(_ person: PersonEntry?) -> String {
-        guard let person else { return "nobody" }
+    private static func words(_ people: [PersonEntry]) -> String {
+        people.isEmpty ? "nobody" : people.map(words).joined(separator: ", then ")
+    }
+
+    private static func words(_ person: PersonEntry) -> String {
         var text = person.name
         let channels = [person.email, person.webhook.map { "webhook \($0)" }].compactMap(\.self)
         if !channels.isEmpty { text += " <\(channels.joined(separator: ", "))>" }
         if let from = person.from { text += " from \(from)" }
         if let until = person.until { text += " until \(until)" }
         return text
-    }
-}
-
-extension OwnerEntry {
-    /// The person who is to stand in a role.
-    public func person(_ role: Role) -> PersonEntry? {
-        switch role {
-        case .holder: holder
-        case .deputy: deputy
-        case .manager: manager
-        }
     }
 }

@@ -21,3 +21,15 @@ public struct PersonEntry: Hashable, Sendable {
         self.until = until
     }
 }
+
+extension PersonEntry {
+    /// The days between which they stand, with what is open as the ends of the calendar.
+    var begins: CivilDate { from ?? .min }
+    var ends: CivilDate { until ?? .max }
+
+    /// "Hal Older, until 2026-03-31": for a message about the days.
+    public var words: String {
+        name + (from.map { " from \($0)" } ?? "") + (until.map { " until \($0)" } ?? "")
+            + (from == nil && until == nil ? " without any days" : "")
+    }
+}

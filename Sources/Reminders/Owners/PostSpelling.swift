@@ -19,7 +19,8 @@ public enum PostSpelling {
         return text
     }
 
-    static func `is`(_ spelling: String, of entry: OwnerEntry?) -> Bool {
+    /// Whether it is one of the spellings of an entry.
+    public static func `is`(_ spelling: String, of entry: OwnerEntry?) -> Bool {
         guard let entry else { return false }
         let wanted = normalised(spelling)
         return ([entry.post] + entry.aliases).contains { normalised($0) == wanted }

@@ -46,10 +46,10 @@ extension TargetCheck {
         return Role.allCases.dropFirst().flatMap { role in all.filter { $0.role == role } }
     }
 
-    /// The day on which the present holder was first told, in person, that the date has passed; or the day until which
+    /// The day on which the present holder, or who stands in for them on the ladder, was first told that the date has passed; or the day until which
     /// they said that they were on track, where that is later.
     private func holderTold(_ ladder: Ladder) -> CivilDate? {
-        guard let holder = ladder.recipient(.holder), holder.standIn == nil else { return nil }
+        guard ladder.isTold else { return nil }
         let told = ladder.told(.holder).filter(\.kind.tellsOfLateness).compactMap(\.fate.sentAt).min()
         guard let day = told.map(course.calendar.zone.date(at:)) else { return nil }
         if case .onTrack(let until) = ladder.answer { return max(day, until) }

@@ -31,19 +31,23 @@ extension TargetCheck {
             stage: occurrence.stage.name, repetition: occurrence.repetition, owner: ladder.owner?.id, reason: reason)
     }
 
-    /// One reminder for each channel of whoever hears it.
+    /// One reminder for each channel of whoever hears it, and of whoever gets a copy.
     func reminders(for occurrence: Occurrence, _ ladder: Ladder) -> [Reminder] {
         guard let (person, standIn) = ladder.recipient(occurrence.role) else { return [] }
         let window = windowDay(from: now)
         let following = windowDay(from: course.calendar.zone.startOfDay(window.day.adding(days: 1)))
-        return person.channels.map { channel in
+        func reminder(_ reader: PersonID, _ channel: Channel, copy: CopyReason?) -> Reminder {
             Reminder(
                 key: ReminderKey(
                     target: target.id, revision: target.date.revision, stage: occurrence.stage.name,
-                    repetition: occurrence.repetition, recipient: person.id, channel: channel, mode: policy.mode),
+                    repetition: occurrence.repetition, recipient: reader, channel: channel, mode: policy.mode),
                 kind: occurrence.kind, plan: target.plan.id, owner: ladder.owner?.id, role: occurrence.role,
-                standIn: standIn, plannedDay: occurrence.day, window: window, following: following)
+                standIn: copy == nil ? standIn : nil, copy: copy, plannedDay: occurrence.day, window: window,
+                following: following)
         }
+        let copies = occurrence.role == .holder ? ladder.copies(of: occurrence.kind) : []
+        return person.channels.map { reminder(person.id, $0, copy: nil) }
+            + copies.flatMap { copy in copy.person.channels.map { reminder(copy.person.id, $0, copy: copy.reason) } }
     }
 
     private func windowDay(from instant: Instant) -> WindowDay {

@@ -26,16 +26,26 @@ public struct TargetCheck: Sendable {
             return decided([], [], next: nil)
         }
         var reminders: [Reminder] = []
+        var copies: [Reminder] = []
         var refusals: [Refusal] = []
         var next: Instant?
         for ladder in Ladder.all(of: target, administrator: policy.administrator) {
             let step = climb(ladder, chase)
             // Two posts held by one person make one reminder, and what was recorded once is never planned again.
-            reminders += step.reminders.filter { new in !reminders.contains { $0.key == new.key } && !isRecorded(new) }
+            reminders += unsaid(step.reminders.filter { $0.copy == nil }, after: reminders)
+            copies += step.reminders.filter { $0.copy != nil }
             refusals += step.refusals
             next = [next, step.next].compactMap { $0 }.min()
         }
-        return decided(reminders, refusals, next: next)
+        // Who is told in their own name needs no copy.
+        return decided(reminders + unsaid(copies, after: reminders), refusals, next: next)
+    }
+
+    private func unsaid(_ new: [Reminder], after known: [Reminder]) -> [Reminder] {
+        new.reduce(into: []) { said, reminder in
+            guard !(known + said).contains(where: { $0.key == reminder.key }), !isRecorded(reminder) else { return }
+            said.append(reminder)
+        }
     }
 
     private func isOvertaken(_ occurrence: Occurrence, _ ladder: Ladder) -> Bool {

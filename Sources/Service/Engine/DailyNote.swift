@@ -7,6 +7,8 @@ import Reminders
 struct DailyNote {
     let status: RegisterStatus
     let day: CivilDate
+    /// Posts whose holder cannot be told.
+    var exceptions: [PostException] = []
     /// Channels that refused us.
     var stopped: Set<Channel> = []
     /// The last day of the known bank holidays, where it is near.
@@ -20,7 +22,7 @@ struct DailyNote {
             subject: "duewatch: waiting for you on \(day.inWords)", paragraphs: lines, thread: "daily-note")
     }
 
-    private var lines: [String] { waiting + held + setAside + refusing + holidays }
+    private var lines: [String] { waiting + posts + held + setAside + refusing + holidays }
 
     private var waiting: [String] {
         status.waiting.map { plan in
@@ -29,6 +31,38 @@ struct DailyNote {
                 + "duewatch arm \(plan.plan)"
         }
     }
+
+    private var posts: [String] {
+        let shown = exceptions.prefix(Self.most).map(sentence)
+        guard exceptions.count > Self.most else { return shown }
+        return shown + [
+            "\(counted(exceptions.count - Self.most, "more post")) cannot be told. See them all with: duewatch owners"
+        ]
+    }
+
+    private func sentence(_ exception: PostException) -> String {
+        let post = "\u{201C}\(exception.post)\u{201D}"
+        let since = exception.since.inWords
+        let what =
+            switch exception.reason {
+            case .noHolder: "\(post) has had no holder since \(since)."
+            case .noAddress(let holder): "\(holder), who holds \(post), has had no address since \(since)."
+            case .refused(let holder):
+                "The address of \(holder), who holds \(post), was refused for good on \(since)."
+            case .nobodyActs(let holder, let until):
+                "\(holder), who holds \(post), is away until \(until.inWords), and nobody on its ladder can act."
+            }
+        let references = exception.references.prefix(Self.most).joined(separator: ", ")
+        let more = exception.references.count - Self.most
+        let whom = exception.toldInstead.map { "\($0), the next on its ladder" } ?? "you"
+        let quoted = "'" + exception.post.replacing("'", with: "'\\''") + "'"
+        return "\(what) What is due from it goes to \(whom): \(references)\(more > 0 ? " and \(more) more" : ""). "
+            + "To mend it: duewatch owners export --post \(quoted) > owners.yaml, fill it in, then duewatch owners "
+            + "import owners.yaml"
+    }
+
+    /// Posts of one note, and targets of one post; the commands show them all.
+    private static let most = 20
 
     private var held: [String] {
         status.batches.map { batch in

@@ -13,14 +13,16 @@ extension Engine {
         guard lastNoteDay != day else { return }
         let status = try register.status()
         // Notes of many days must not pile up behind a pause; who paused knows of it.
-        let note = status.pause == nil ? note(status, on: day) : nil
+        let note = status.pause == nil ? try note(status, on: day) : nil
         if let note { try register.post(note, at: now) }
         lastNoteDay = day
     }
 
-    private func note(_ status: RegisterStatus, on day: CivilDate) -> Notice? {
-        DailyNote(
-            status: status, day: day, stopped: stopped, holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
+    private func note(_ status: RegisterStatus, on day: CivilDate) throws -> Notice? {
+        let zone = rules.policy.defaults.calendar.zone
+        return DailyNote(
+            status: status, day: day, exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
+            stopped: stopped, holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
         ).notice(to: rules.policy.administrator.id)
     }
 

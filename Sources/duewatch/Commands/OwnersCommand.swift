@@ -7,7 +7,8 @@ struct OwnersCommand: ParsableCommand {
         commandName: "owners", abstract: "List owners, or take in who stands for them.",
         discussion: """
             An owner is a post as a plan prints it; people with addresses stand for it, for
-            a time. The register is the truth about them, YAML is how they come and go.
+            a time. The register is the truth about them; YAML and CSV are how they come and
+            go.
 
             EXAMPLES
               duewatch owners
@@ -16,6 +17,12 @@ struct OwnersCommand: ParsableCommand {
                   a file to fill in: the posts for which nobody can be told
               duewatch owners import owners.yaml
                   take it in, after its difference was shown
+              duewatch owners absence alex@example.gov.uk --from 2027-01-04 \\
+                --until 2027-01-15
+                  the deputy is told in these days
             """,
-        subcommands: [OwnersListCommand.self, OwnersImportCommand.self], defaultSubcommand: OwnersListCommand.self)
+        subcommands: [
+            OwnersListCommand.self, OwnersImportCommand.self, OwnersExportCommand.self, OwnersAbsenceCommand.self,
+            OwnersMergeCommand.self,
+        ], defaultSubcommand: OwnersListCommand.self)
 }

@@ -2,6 +2,7 @@
 
 import ActionPlans
 import ArgumentParser
+import CivilTime
 import Configuration
 import Register
 import Reminders
@@ -11,13 +12,14 @@ struct OwnersListCommand: TaughtCommand {
 
     static let lesson = Lesson(
         "list", "List the posts, and who stands for them.",
-        usage: "owners [--unresolved] [--format text|yaml|json]",
+        usage: "owners [--unresolved] [--body BODY] [--format text|yaml|json]",
         text: """
             With --unresolved only those for which nobody can be told, as YAML to fill in and give back to `duewatch \
             owners import`. Until then what concerns them goes to the administrator, saying so.
             """,
         examples: [
             .init("owners", "a table"), .init("owners --unresolved", "the YAML to fill in"),
+            .init("owners --body 'Ministry of Justice'", "the posts of one body"),
             .init("owners --format yaml", "all of them, as a file that can be edited and imported"),
         ],
         statuses: .register)
@@ -25,18 +27,23 @@ struct OwnersListCommand: TaughtCommand {
     @Flag(help: "Only posts for which nobody can be told.")
     var unresolved = false
 
+    @Option(help: ArgumentHelp("Only posts of this body.", valueName: "body"), transform: Required.read)
+    var body: String?
+
     @Option(help: ArgumentHelp("yaml with --unresolved, else text.", valueName: "text|yaml|json"))
     var format: Format?
 
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
-        let all = try Installation(place).reading { try $0.owners() }
+        let installation = try Installation(place)
+        let today = installation.today
+        let all = try installation.reading { try $0.owners() }.filter { $0.isOf(body: body) }
         // A post that only earlier editions name has nobody to be told of anything.
         let owners = unresolved ? all.filter { $0.isUnresolved && $0.openTargets > 0 } : all
         switch format ?? (unresolved ? .yaml : .text) {
-        case .text: try Output.lines(OwnerTable.lines(owners))
-        case .json: try Output.json(.array(owners.map(\.json)))
+        case .text: try Output.lines(OwnerTable.lines(owners, on: today))
+        case .json: try Output.json(.array(owners.map { $0.json(on: today) }))
         case .yaml: try Output.verbatim(yaml(owners))
         }
     }

@@ -34,7 +34,7 @@ struct DecisionsSource {
         let review = try installation.reading { try $0.review(plan: plan) }
         let sheet = ReviewSheetReader(rows, review: review, by: by)
         let refused = sheet.owners.flatMap { entry in
-            [entry.holder, entry.deputy, entry.manager].compactMap { $0 }.compactMap { person in
+            Seat.allCases.flatMap(entry.people).compactMap { person in
                 AllowedAddress.fault(of: person, domains: installation.settings.allowedDomains)
                     .map { "\(entry.post): \($0)" }
             }

@@ -104,8 +104,18 @@ struct FailureTests {
         #expect(parcels.count { $0.facts.recipient.name == "Hal 1" } == 1)
         #expect(parcels.contains { $0.facts.kind == .notice && $0.facts.subject.contains("was refused for good") })
         #expect(
-            parcels.contains { $0.facts.recipient.name == "Ada Min" && !$0.facts.entries.isEmpty },
-            "what the owner cannot be told, the administrator is")
+            parcels.contains { parcel in
+                parcel.facts.entries.contains {
+                    $0.standIn == .noAddress && $0.actsAs == .deputy && $0.insteadOf == "Hal 1"
+                }
+            }, "what the owner cannot be told, the next on the ladder is")
+        #expect(
+            parcels.contains { parcel in
+                parcel.facts.kind == .notice
+                    && parcel.facts.paragraphs.contains {
+                        $0.contains("Hal 1, who holds") && $0.contains("owners export")
+                    }
+            }, "the daily note says which post, and what mends it")
     }
 
     @Test(
