@@ -218,27 +218,4 @@ struct Dating {
         default: return nil
         }
     }
-
-    // MARK: The past
-
-    /// Whether a date has come, as far as the edition can say; true where its day is not known.
-    func isPast(_ term: DateTerm) -> Bool {
-        // An impossible date is not past; read as a date of its own it says why it is unclear.
-        guard let period = try? self.period(term) else { return false }
-        guard let asOf else { return true }
-        return (period.from ?? period.due) <= asOf
-    }
-
-    /// When something was completed, as precise as printed.
-    func on(_ term: DateTerm) -> String? {
-        // Without a day that can be, it is completed all the same, and nobody knows when.
-        guard let period = try? self.period(term), let from = period.from else { return nil }
-        let (first, last) = (from.description, period.due.description)
-        switch period.precision {
-        case .day where from == period.due: return last
-        case .month: return String(last.prefix(7))
-        case .year where first.prefix(4) == last.prefix(4): return String(last.prefix(4))
-        default: return first.prefix(7) + "/" + last.prefix(7)
-        }
-    }
 }

@@ -24,7 +24,7 @@ extension Grammar {
             if isPartAhead { return }
             guard let lead = takeLongest(in: Self.leads) else { return }
             if lead != .none, term.lead == .none || term.lead == .at || lead == .by { term.lead = lead }
-            _ = take(":") || take("-")
+            _ = take(":") || take("-") || (lead == .from && take("("))  // "Commenced (May 2023)"
         }
     }
 
@@ -139,7 +139,7 @@ extension Grammar {
                 .end,
                 [
                     "end", "end of", "the end of", "ends", "close of", "the close of", "conclusion of",
-                    "the conclusion of", "last day of",
+                    "the conclusion of", "last day of", "eom",
                     "the last day of", "end of the month of", "ending", "close", "year ending", "year ended",
                     "period ending", "the very end of",
                     "year to",

@@ -35,7 +35,7 @@ extension Grammar {
         guard let token = token(), token.kind == .number, token.digits <= 2, let day = number(), day > 0 else {
             return false
         }
-        guard day <= 39 else { return false }
+        guard day <= 99 else { return false }
         guard token.isOrdinal || !isCounted(place) else { return false }
         place += 1
         _ = take(oneOf: ["st", "nd", "rd", "th"])
@@ -62,15 +62,39 @@ extension Grammar {
         guard let first = number(), let separator = token(1), ["/", "-", "."].contains(separator.text),
             separator.gap == .none || token()?.digits ?? 0 <= 2,
             let second = number(2), token(2)?.isOrdinal == false, token()?.isOrdinal == false,
-            !isCounted(place), !isMoney(place)
-        else { return false }
-        if text(3) == separator.text, isGlued(3) == isGlued(1), let third = number(4) {
+            !isCounted(place), !isMoney(place), !isRestOfNumber
+        else { return attempt { $0.spacedNumbers(&term) ? true : nil } ?? false }
+        if text(3) == separator.text, isGlued(3) == isGlued(1) || separator.text == "/", let third = number(4) {
             return threeNumbers(
                 &term, (first, second, third),
                 digits: (token()?.digits ?? 0, token(2)?.digits ?? 0, token(4)?.digits ?? 0))
         }
         guard isGlued(1), isGlued(2) else { return false }
         return twoNumbers(&term, first, second, separator.text)
+    }
+
+    /// "30 06 2023": spaces between day, month and year. With a year of two digits nothing else may stand beside them.
+    private mutating func spacedNumbers(_ term: inout DateTerm) -> Bool {
+        guard let day = number(), let month = number(1), let year = number(2), !isCounted(place), !isMoney(place),
+            token()?.digits ?? 9 <= 2, token(1)?.digits ?? 9 <= 2, token(1)?.gap == .space, token(2)?.gap == .space,
+            (0...2).allSatisfy({ token($0)?.isOrdinal == false }), number(3) == nil,
+            (1...31).contains(day), (1...12).contains(month), isAtEdge || term.lead != .none
+        else { return false }
+        let digits = [token()?.digits, token(1)?.digits, token(2)?.digits]
+        let isShort = digits == [2, 2, 2] && (15...45).contains(year) && (token(3) == nil || token(3)?.gap == .wide)
+        guard digits[2] == 4 && isYear(year) || isShort else { return false }
+        place += 3
+        (term.unit, term.year) = (.day(month: month, day: day), .known(fullYear(year % 100)))
+        return true
+    }
+
+    /// The "03/2024" of "00/03/2024", whose first number was taken for prose.
+    private var isRestOfNumber: Bool {
+        guard place > 1, case .prose = elements.last?.kind, elements.last?.tokens.upperBound == place else {
+            return false
+        }
+        return ["/", "-", "."].contains(tokens[place - 1].text) && tokens[place - 1].gap == .none
+            && tokens[place].gap == .none && tokens[place - 2].kind == .number
     }
 
     private func isMoney(_ index: Int) -> Bool { index > 0 && ["£", "$", "€"].contains(tokens[index - 1].text) }
@@ -82,7 +106,7 @@ extension Grammar {
             (term.unit, term.year) = (.day(month: n.1, day: n.2), .known(n.0))
             return skipTime()
         }
-        guard digits.0 <= 2, digits.1 <= 2, digits.2 == 4 || digits.2 == 2, n.0 > 0, n.1 > 0, n.0 <= 39, n.1 <= 31
+        guard digits.0 <= 2, digits.1 <= 2, digits.2 == 4 || digits.2 == 2, n.0 <= 39, n.1 <= 31
         else { return false }
         let year = digits.2 == 2 ? fullYear(n.2) : n.2
         guard isYear(year) else { return false }

@@ -26,6 +26,11 @@ extension Grammar {
         return ahead.dates() != nil
     }
 
+    /// Reasons that say only that a day is missing.
+    static let vague: Set<String> = [noDay, noYear]
+    private static let noDay = "the words give no day"
+    private static let noYear = "a term without a year gives no day"
+
     private static let needNothingAfter: Set<String> = [
         "agreed", "determined", "decided", "arranged", "finalised", "scheduled", "advised", "announced",
     ]
@@ -43,7 +48,7 @@ extension Grammar {
                 ]
             ),
             (
-                "the words give no day", false,
+                noDay, false,
                 [
                     "in due course", "as soon as possible", "as soon as practicable", "as soon as practical",
                     "as soon as reasonably practicable", "as soon as is practicable", "as soon as we can", "asap",
@@ -58,7 +63,7 @@ extension Grammar {
                 ]
             ),
             (
-                "a term without a year gives no day", false,
+                noYear, false,
                 [
                     "short term", "medium term", "long term", "longer term", "short - term", "medium - term",
                     "long - term", "longer - term", "near term", "short to medium term", "medium to long term",
@@ -66,12 +71,15 @@ extension Grammar {
                 ]
             ),
             (
-                "the words give no day", true,
-                ["immediate", "immediately", "with immediate effect", "now", "urgent", "urgently"]
+                "it is for at once, and the words give no day", true,
+                [
+                    "immediate", "immediately", "with immediate effect", "immediate effect", "effective immediately",
+                    "at once", "straight away", "straightaway", "now", "urgent", "urgently",
+                ]
             ),
             (
                 "no date is known yet", false,
-                ["unknown", "not known", "not yet known", "not started", "on hold", "paused"]
+                ["unknown", "not known", "not yet known", "not started", "not commenced", "on hold", "paused"]
             ),
             (
                 undone, true,

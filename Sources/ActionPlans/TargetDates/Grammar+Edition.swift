@@ -11,13 +11,15 @@ extension Grammar {
             if let year = yearAfterUnit(isMonth: false) { term.year = .known(year) }
             return isLed || term.knownYear != nil
         }
-        if take("year", "end") || take("year", "-", "end") {
+        if take("year", "end") || take("year", "-", "end") || take("eoy") {
             _ = take("of")
             term.part = .end
             if let start = markedFinancialYear() {
                 (term.unit, term.year) = (.financialYear, .known(start))
+            } else if let year = yearAfterUnit(isMonth: false) {
+                term.year = .known(year)
             } else {
-                term.year = yearAfterUnit(isMonth: false).map(DateTerm.Year.known) ?? .relative(0)
+                term.doubt = "a year end may be that of the calendar year or of the financial year"
             }
             return true
         }
@@ -73,10 +75,11 @@ extension Grammar {
     }
 
     /// The term in which, or before which, a day falls.
-    static func termEnd(after day: CivilDate) -> Period {
+    static func termEnd(after day: CivilDate, isNext: Bool) -> Period {
+        if isNext { return termEnd(after: termEnd(after: day, isNext: false).due.adding(days: 30), isNext: false) }
         let season: Season = day.month <= 3 ? .spring : day.month <= 7 ? .summer : .autumn
         let first = day.startOfYear.adding(months: season == .spring ? 0 : season == .summer ? 3 : 8)
         let last = day.startOfYear.adding(months: season == .spring ? 2 : season == .summer ? 6 : 11).endOfMonth
-        return Period(from: first, due: last, precision: .term, rule: "the school term of the edition's date")
+        return Period(from: first, due: last, precision: .term, rule: "a school term counted from the edition's date")
     }
 }

@@ -19,6 +19,7 @@ extension Grammar {
         _ = take("half", "term") || take("half", "-", "term")
         term.unit = .month(month)
         if let day = americanDay(month, &term) { return day }
+        if takeUnsureNumber(&term) { return true }
         if let year = yearAfterUnit(isMonth: true) {
             term.year = .known(financial(year, month: month))
             return true
@@ -32,14 +33,45 @@ extension Grammar {
             return true
         }
         if let determiner {
+            guard token.text != "may" || token.isCapital else { return false }  // "this may take time"
             term.year = determiner
             return true
         }
+        if takeStrayNumber(after: token, &term) { return true }
         if let relative = yearInWords() {
             term.year = relative
             return true
         }
-        return isMonthName(token, hasLead: hasLead)
+        return isMonthName(token, hasLead: hasLead) && !isInName(token, isLed: hasLead)
+    }
+
+    /// "June 30", in an edition of 2024: nobody means 2030 for certain, nor the 30th.
+    private mutating func takeUnsureNumber(_ term: inout DateTerm) -> Bool {
+        guard let asOf, let token = token(), let number = number(), token.gap == .space, token.digits == 2,
+            !token.isOrdinal, (10...31).contains(number), 2000 + number > asOf.year + 5, !isGlued(1)
+        else { return false }
+        place += 1
+        term.doubt = "“\(token.text)” may be a day or a year"
+        return true
+    }
+
+    /// "March 2O24", "June 4", "Autumn 1": a number that is no year, which nobody should pass over.
+    mutating func takeStrayNumber(after word: Token, _ term: inout DateTerm) -> Bool {
+        guard let token = token(), token.kind == .number, token.gap == .space, !token.isOrdinal, token.digits <= 2
+        else { return false }
+        let next = text(1)
+        if isGlued(1), self.token(1)?.kind == .word, next.contains(where: \.isLetter), next != "am", next != "pm" {
+            term.doubt = "“\(printed(place..<(place + 2)))” is no year"
+            while isGlued(1) { place += 1 }
+            place += 1
+            return true
+        }
+        guard token.value > 0, token.value < 10, self.token(1) == nil || [",", ";", "(", "-", "/"].contains(next)
+        else { return false }
+        let printed = printed((place - 1)..<(place + 1))
+        term.doubt = "“\(printed)” names no day: the number may be a day, a half term or a part"
+        place += 1
+        return true
     }
 
     /// Whether a word without a year beside it is a month, and not a verb or a name.

@@ -18,6 +18,10 @@ extension Grammar {
         }
         if year == nil, let steps = attempt({ $0.determinedFinancialYear() }) {
             (isFinancial, term.year) = (true, steps)
+            if let named = token(), named.kind == .number, [2, 4].contains(named.digits) {
+                place += 1
+                term.doubt = Self.oneYear
+            }
         } else {
             term.year = year.map(DateTerm.Year.known) ?? .missing
         }

@@ -21,9 +21,11 @@ extension Grammar {
     }
 
     private mutating func rhythm() -> (Recurrence, String, Bool)? {
-        if let period = takeLongest(in: Self.rhythms) {
-            return period == "term"
-                ? (.terms, "every school term", false) : (.every(period), "a word says how often", false)
+        switch takeLongest(in: Self.rhythms) {
+        case "term": return (.terms, "every school term", false)
+        case "half term": return Self.halfTerms
+        case let period?: return (.every(period), "a word says how often", false)
+        case nil: break
         }
         if take(oneOf: ["every", "each"]) || take("once", "every") { return everyUnit() }
         if let rhythm = attempt({ $0.timesPerUnit() }) { return rhythm }
@@ -37,14 +39,20 @@ extension Grammar {
         ("bi - annual", "P6M"),
         ("bi - annually", "P6M"), ("bi annually", "P6M"), ("bi annual", "P6M"), ("half yearly", "P6M"),
         ("half - yearly", "P6M"), ("twice yearly", "P6M"), ("biennial", "P2Y"), ("biennially", "P2Y"),
-        ("triennial", "P3Y"), ("triennially", "P3Y"), ("termly", "term"), ("half termly", "term"),
-        ("half - termly", "term"),
+        ("triennial", "P3Y"), ("triennially", "P3Y"), ("termly", "term"), ("half termly", "half term"),
+        ("half - termly", "half term"),
         ("bi monthly", "P2M"), ("bi weekly", "P2W"),
     ])
+
+    /// Three terms have six halves.
+    private static let halfTerms = (Recurrence.every("P2M"), "there are six half terms a year", false)
+
+    private mutating func takeHalfTerm() -> Bool { take("half", "term") || take("half", "-", "term") }
 
     /// "every two years", "each other month", "every term", "every April".
     private mutating func everyUnit() -> (Recurrence, String, Bool)? {
         let isOther = take("other") || take("second")
+        if takeHalfTerm() { return Self.halfTerms }
         if take("term") || take("school", "term") { return (.terms, "every school term", false) }
         var count = isOther ? 2 : (self.count() ?? 1)
         if take("to") || take("or") || (number(1) != nil && take("-")) { count = self.count() ?? count }
@@ -82,7 +90,8 @@ extension Grammar {
         if tokens[place - 1].text == "yearly" {
             return (.every(Self.iso(12 / min(times, 12), "M")), "so often a year", false)
         }
-        if take("term") { return (.terms, "every school term", false) }
+        if takeHalfTerm() { return times == 1 ? Self.halfTerms : nil }
+        if take("term") { return times == 2 ? Self.halfTerms : (.terms, "every school term", false) }
         _ = take(oneOf: ["financial", "calendar", "academic", "school"])
         guard let unit = text() == "annum" ? "Y" : Vocabulary.units[text()] else { return nil }
         place += 1

@@ -14,9 +14,9 @@ extension Grammar {
         let isNext = take(oneOf: ["next", "coming", "following"])
         _ = take("first")
         // "over the next year" is twelve months, not the calendar year after this
-        let one = isNext && ["over", "within"].contains(lead) ? singleSpan() : nil
+        let one = isNext && (["over", "within"].contains(lead) || (lead == "in" && isThe)) ? singleSpan() : nil
         guard let (count, unit, isWorking) = one ?? span() else { return nil }
-        _ = take("'")
+        _ = take("'") || (isGlued(0) && take("+"))
         let isFromNow =
             take("time") || take("from", "now") || take("from", "today")
             || take("from", "the", "date", "of", "this", "plan")
@@ -53,6 +53,7 @@ extension Grammar {
     private mutating func span() -> (Int, Character, Bool)? {
         guard var count = count() else { return nil }
         if take("(") { guard self.count() != nil, take(")") else { return nil } }
+        if isGlued(0) { _ = take("+") }
         if text() == "-" || text() == "to" || text() == "or", number(1) != nil || Vocabulary.numbers[text(1)] != nil {
             place += 1
             count = self.count() ?? count

@@ -16,7 +16,8 @@ extension Grammar {
         if take("term") || take("school", "term") {
             guard hasLead || year != .missing else { return false }
             let isStart = term.part == .start
-            term.fixed = asOf.map { isStart ? Self.termStart(after: $0) : Self.termEnd(after: $0) }
+            let isNext = year == .relative(1)
+            term.fixed = asOf.map { isStart ? Self.termStart(after: $0) : Self.termEnd(after: $0, isNext: isNext) }
             if term.fixed == nil { term.doubt = Self.noEdition }
             return true
         }
@@ -40,6 +41,10 @@ extension Grammar {
             return true
         }
         term.year = year == .missing ? (yearInWords() ?? .missing) : year
+        if term.year == .missing {
+            if takeStrayNumber(after: token, &term) { return true }
+            if !isTerm, isInName(token, isLed: hasLead) || (!hasLead && isAdjective) { return false }
+        }
         return hasLead || term.year != .missing || isTerm
             || (isAtEdge && token.text != "fall" && (token.isCapital || !goesOnInProse))
     }

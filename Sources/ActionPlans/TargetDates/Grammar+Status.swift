@@ -6,16 +6,31 @@ extension Grammar {
     mutating func nothing() -> Element.Kind? {
         guard isAtEdge else { return nil }
         return attempt { grammar in
-            guard grammar.takeLongest(in: Self.nothings) != nil, !grammar.goesOnInProse,
-                grammar.token()?.kind != .number
-            else { return nil }
-            return .nothing
+            guard let isEnd = grammar.takeLongest(in: Self.nothings), !grammar.goesOnInProse else { return nil }
+            if isEnd { grammar.skipDay() }
+            return grammar.token()?.kind == .number ? nil : .nothing
         }
     }
 
+    /// "Withdrawn (March 2024)": the day on which it ended is nobody's target.
+    private mutating func skipDay() {
+        let start = place
+        let isBracketed = take("(")
+        _ = take("-") || take(":")
+        if dates() == nil { place = start } else if isBracketed { _ = take(")") }
+    }
+
+    /// Whether the words say that a target came to its end without being met.
     private static let nothings = table(
-        ["n / a", "na", "n . a", "none", "nil", "not applicable", "no date", "no target date", "no action", "blank"]
-            .map { ($0, true) } + [("no action required", true), ("no further action", true), ("none required", true)])
+        [
+            "n / a", "na", "n . a", "none", "nil", "not applicable", "no date", "no target date", "no action", "blank",
+            "no action required", "no further action", "no further action required", "none required", "no timescale",
+            "no timescales", "no action needed", "no further action needed",
+        ].map { ($0, false) }
+            + [
+                "withdrawn", "superseded", "rejected", "cancelled", "declined", "not accepted", "not agreed",
+                "no longer required", "no longer applicable", "no longer needed", "no longer relevant",
+            ].flatMap { word in ["", "action ", "recommendation "].map { ($0 + word, true) } })
 
     // MARK: Completed
 
@@ -40,10 +55,11 @@ extension Grammar {
         [
             "done", "closed", "achieved", "implemented", "delivered", "finished", "actioned", "concluded", "discharged",
             "fulfilled", "already in place", "in place", "already implemented", "already complete", "now complete",
-            "already completed", "already done", "already delivered", "already published", "already actioned",
+            "already completed", "already done", "met", "already delivered", "already published", "already actioned",
             "published", "fully implemented", "fully complete", "work complete", "in place now", "now in place",
         ].map { ($0, true) }
-            + ["action", "actions", "recommendation", "recommendations", "task", "milestone"].flatMap { noun in
+            + ["action", "actions", "recommendation", "recommendations", "task", "milestone", "target"].flatMap {
+                noun in
                 ["closed", "implemented", "achieved", "discharged", "delivered", "done", "fully implemented", "met"]
                     .map { ("\(noun) \($0)", true) }
             })
@@ -120,6 +136,7 @@ extension Grammar {
                 return .ongoing(isSoft: false)
             }
             let isWork = Self.atWork.contains(grammar.tokens[grammar.place - 1].text)
+            if isWork, grammar.isUnfinished { return nil }
             return .ongoing(isSoft: (isVerb && !isJoined) || isWork || grammar.goesOnInProse)
         }
     }
@@ -129,7 +146,9 @@ extension Grammar {
     }
 
     /// "In progress – March 2025": a task at work, no standing commitment; beside a date it says nothing more.
-    private static let atWork: Set<String> = ["progress", "way", "underway"]
+    private static let atWork: Set<String> = [
+        "progress", "way", "underway", "commenced", "started", "begun", "train", "hand", "development",
+    ]
 
     private static let goingOn = table(
         [
@@ -142,6 +161,9 @@ extension Grammar {
             ("permanently", false),
             ("open ended", false), ("open - ended", false), ("always", true), ("work in progress", false),
             ("continuous improvement", false), ("in perpetuity", false), ("indefinitely", false), ("indefinite", false),
+            ("commenced", false), ("started", false), ("has begun", false), ("work begun", false), ("in train", false),
+            ("in hand", false), ("in development", false), ("year round", false), ("year - round", false),
+            ("all year", false), ("all year round", false), ("throughout the year", false),
         ])
 
     // MARK: Joints
@@ -150,7 +172,10 @@ extension Grammar {
         guard let token = token() else { return nil }
         place += 1
         switch token.text {
-        case "-", "to", "through", "until", "till", "til": return .joint(.to)
+        case "-":
+            if isGlued(0) { _ = take(">") }
+            return .joint(.to)
+        case "→", "to", "through", "until", "till", "til": return .joint(.to)
         case "and", "&", "+", "plus":
             return take("then") ? .joint(.then) : .joint(take("/", "or") ? .or : .and)
         case "then", "followed": return .joint(.then)
@@ -177,12 +202,19 @@ extension Grammar {
     /// Words that turn from what is waited for to a date.
     private static let hopes: Set<String> = ["expected", "anticipated", "likely", "estimated", "due", "by", "target"]
 
-    /// Moves to the end of a clause: a comma, a bracket, a stop.
+    /// "Subject to funding – March 2025": the date is none of what is waited for.
+    private var isDateAfterThis: Bool {
+        var ahead = self
+        ahead.place += 1
+        return ahead.isDateAhead
+    }
+
+    /// Moves to the end of a clause: a comma, a bracket, a stop, or a dash before a date.
     mutating func skipClause() {
         while let token = token() {
             if token.gap == .wide, place > 0 { return }
             if [",", ";", "(", ")", "•", "|", ":"].contains(token.text) { return }
-            if token.text == "-", token.gap != .none, Self.hopes.contains(text(1)) { return }
+            if token.text == "-", token.gap != .none, Self.hopes.contains(text(1)) || isDateAfterThis { return }
             if token.text == ".", self.token(1).map({ $0.gap > .none }) ?? true { return }
             if token.text == "then" || (token.text == "and" && ["then", "ongoing", "completed"].contains(text(1))) {
                 return

@@ -73,6 +73,8 @@ extension Grammar {
         if isGlued(0), place > 1, tokens[place - 1].text == "/", tokens[place - 2].kind == .word { return false }
         if !isLed, place > 1, tokens[place - 2].kind == .number, endsInProse(beforeLast: 1) { return false }
         place += 1
+        // "2024/27" is no financial year, and nobody knows what else
+        if text() == "/", isGlued(0), isGlued(1), self.number(1) != nil { return false }
         if Self.isNoun(self.token()) || text() == "%" || (goesOnInProse && self.token()?.isCapital == true) {
             if !(take("calendar", "year")) { return false }
         }
@@ -106,6 +108,8 @@ extension Grammar {
 
     // MARK: Financial and school years
 
+    static let oneYear = "a financial year named by one year may begin or end in it"
+
     mutating func financialYear(_ term: inout DateTerm) -> Bool {
         let determiner = determiner()
         if attempt({ $0.schoolYear(&term, determiner) ? true : nil }) != nil { return true }
@@ -122,7 +126,7 @@ extension Grammar {
                 term.year = .known(year - 1)
             } else if let year = number(), isYear(year) || (token()?.digits == 2) {
                 place += 1
-                term.doubt = "a financial year named by one year may begin or end in it"
+                term.doubt = Self.oneYear
             } else if let determiner {
                 term.year = determiner
             } else if term.part == nil, term.lead == .none, tokens[place - 1].text != "end" {

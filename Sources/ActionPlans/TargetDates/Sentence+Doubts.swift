@@ -4,11 +4,14 @@
 extension Sentence {
     // MARK: Doubts, and what gives way
 
-    /// A doubt in the clause of a date makes the date doubtful and is not told twice.
+    /// A doubt in the clause of a date makes the date doubtful and is not told twice. Words that only give no day ("as
+    /// soon as possible, by June 2024") are answered by the date.
     mutating func castDoubts() {
         var reasons: [Int: String] = [:]
         for statement in statements {
-            if case .doubt(let why, isSoft: false) = statement.kind, reasons[statement.clause] == nil {
+            if case .doubt(let why, isSoft: false) = statement.kind, reasons[statement.clause] == nil,
+                !Grammar.vague.contains(why)
+            {
                 reasons[statement.clause] = why
             }
         }

@@ -29,6 +29,7 @@ extension Sentence {
         let isLedTo = second.lead == .until && statement.isTied(by: [.comma, .and])
         if statement.joints.contains(.to) && statement.isTied(by: [.to, .bracket]) || isLedTo
             || (isBetween && statement.isTied(by: [.and]))
+            || (first.lead == .throughout && second.lead == .none && statement.isTied(by: [.and]))
         {
             if first.unit == .year, second.unit == .year, grammar.isAboutMoney, let a = first.knownYear,
                 second.knownYear == a + 1
@@ -65,7 +66,11 @@ extension Sentence {
                 var second = inner.term
             else { continue }
             if inner.joints.contains(.bracket), first.knownYear != nil, second.doubt == nil, second.knownYear == nil {
-                statements.remove(at: index + 1)
+                if let closer = dating.within(first, second) {
+                    statements[index + 1].kind = .date(closer)
+                } else {
+                    statements.remove(at: index + 1)
+                }
             } else if first.doubt != nil, second.knownYear != nil || statements.indices.contains(index + 2) {
                 statements[index + 1].words = outer.words
                 statements.remove(at: index)

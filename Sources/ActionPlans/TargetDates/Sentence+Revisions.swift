@@ -32,7 +32,10 @@ extension Sentence {
     /// What the words before a date make of it, where they say nothing else.
     private func change(at index: Int) -> Change {
         let statement = statements[index]
-        var words = statement.words.filter { grammar.tokens[$0].kind == .word }.map { grammar.tokens[$0].text }
+        if let mark = markBehind(index) { return mark }
+        let bracket = index > 0 && markBehind(index - 1) != nil
+        let rest = bracket ? statement.words.drop { grammar.tokens[$0].text != ")" } : statement.words[...]
+        var words = rest.filter { grammar.tokens[$0].kind == .word }.map { grammar.tokens[$0].text }
         guard words.allSatisfy({ Vocabulary.labels.contains($0) || Self.changeWords.contains($0) }) else {
             return .plain
         }
@@ -43,6 +46,18 @@ extension Sentence {
         guard words.contains(where: Self.latterWords.contains) else { return .plain }
         if isFrom { return .former }
         return isTo || words.count <= 4 ? .latter : .plain
+    }
+
+    /// "March 2023 (original) June 2024 (revised)": what a bracket behind a date calls it.
+    private func markBehind(_ index: Int) -> Change? {
+        let start = statements[index].tokens.upperBound
+        guard start < grammar.tokens.count, grammar.tokens[start].text == "(" else { return nil }
+        let words = grammar.tokens[(start + 1)...].prefix { $0.text != ")" }
+        guard (1...3).contains(words.count),
+            words.allSatisfy({ Vocabulary.labels.contains($0.text) || Self.changeWords.contains($0.text) })
+        else { return nil }
+        if words.contains(where: { Self.formerWords.contains($0.text) }) { return .former }
+        return words.contains(where: { Self.latterWords.contains($0.text) }) ? .latter : nil
     }
 
     /// "revised from March 2023 to June 2024": the second date is tied to the first by "to".

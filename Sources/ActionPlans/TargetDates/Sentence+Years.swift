@@ -59,9 +59,10 @@ extension Sentence {
 
     /// "October to March 2025", "April and October 2021", "January 2024. March.": a year printed once serves its neighbours.
     mutating func shareYears() {
+        giveBracketedYears()
         for index in statements.indices.reversed() where statements.indices.contains(index + 1) {
             guard let term = statements[index].term, term.year == .missing, let next = statements[index + 1].term,
-                let year = next.knownYear,
+                let year = next.knownYear, Self.order(next.unit) > 0,
                 statements[index + 1].isTied(by: [.to, .and, .or, .comma, .slash, .bracket, .then])
             else { continue }
             setYear(index, Self.order(term.unit) > Self.order(next.unit) ? year - 1 : year, like: next)
@@ -81,6 +82,20 @@ extension Sentence {
             }
             statements[index].kind = .date(
                 isTimeOfCompletion(index, term) ? dating.settledBefore(term) : dating.settled(term))
+        }
+    }
+
+    /// "Summer (June) 2024": a bare year behind a bracket is that of the date before it.
+    private mutating func giveBracketedYears() {
+        for index in statements.indices.dropLast().reversed() {
+            let next = statements[index + 1]
+            guard let term = statements[index].term, term.year == .missing, Self.order(term.unit) > 0,
+                let bare = next.term, bare.unit == .year, bare.lead == .none, bare.part == nil,
+                let year = bare.knownYear,
+                next.joints.contains(.bracket), next.isTied(by: [.bracket])
+            else { continue }
+            setYear(index, year, like: bare)
+            statements.remove(at: index + 1)
         }
     }
 

@@ -157,6 +157,7 @@ struct Tokenizer {
         case (0x80, 0xA2), (0x97, 0x8F): return ("•", 3)
         case (0x80, 0xA6): return (".", 3)
         case (0x81, 0x84): return ("/", 3)
+        case (0x86, 0x92): return ("→", 3)
         default: return nil
         }
     }

@@ -79,6 +79,7 @@ enum Vocabulary {
         "provisionally", "also", "as", "no", "later", "than", "aim", "aiming", "set", "was", "end", "but", "latest",
         "finish", "starting", "start", "both", "initially", "between", "target:", "further", "via", "per", "will",
         "closed", "done", "achieved", "implemented", "delivered", "ongoing", "status", "next", "ii", "iii", "iv", "vi",
-        "vii", "viii", "place",
+        "vii", "viii", "place", "track", "scheduled", "forward", "back", "put", "reprofiled", "extension", "requested",
+        "sooner", "earlier",
     ]
 }

@@ -57,7 +57,7 @@ struct PhraseProperties {
     @Test("four kilobytes of one phrase over and over are read to the end")
     func long() {
         for table in PhraseTable.all {
-            for (phrase, _) in table.rows.prefix(3) where !phrase.isEmpty {
+            for (phrase, _) in table.rows.prefix(1) where !phrase.isEmpty {
                 let long = String(repeating: phrase + " ", count: 4_096 / (phrase.utf8.count + 1))
                 #expect(!PhraseReader(asOf: table.asOf).readings(of: long).isEmpty)
             }

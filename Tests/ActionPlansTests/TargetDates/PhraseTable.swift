@@ -12,11 +12,23 @@ struct PhraseTable: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { because }
 
-    static let all = [
-        dayPhrases, monthPhrases, periodPhrases, yearPhrases, rangePhrases, startPhrases, statusPhrases,
-        recurringPhrases, relativePhrases, doubtPhrases, plainNumberPhrases, milestonePhrases, slipPhrases,
-        editionPhrases, revisionPhrases,
-    ]
+    static let all =
+        [
+            dayPhrases, monthPhrases, periodPhrases, yearPhrases, rangePhrases, startPhrases, statusPhrases,
+            recurringPhrases, relativePhrases, doubtPhrases, plainNumberPhrases, milestonePhrases, slipPhrases,
+            editionPhrases, revisionPhrases,
+        ] + phrasesInUse
+
+    /// As published plans write them.
+    private static let phrasesInUse = [
+        daysInUse, monthsInUse, quartersInUse, yearsInUse, seasonsInUse, statusesInUse, ongoingInUse, rhythmsInUse,
+        spansInUse, doubtsInUse, namesInUse, changesInUse, stepsInUse, typosInUse,
+    ].flatMap(\.self)
+
+    /// Tables of an edition of 19 February 2024, each with the sentence that its rows show.
+    static func inUse(_ tables: [(because: String, rows: [(phrase: String, expected: String)])]) -> [PhraseTable] {
+        tables.map { PhraseTable(because: $0.because, asOf: CivilDate(iso: "2024-02-19"), rows: $0.rows) }
+    }
 }
 
 extension Reading {
