@@ -86,7 +86,8 @@ extension Grammar {
                 [
                     "in", "in the", "on", "on the", "at", "at the", "during", "during the", "within", "as at",
                     "in or around",
-                    "in the course of", "in time for", "sometime in", "for", "for the", "over the",
+                    "in the course of", "in time for", "in post", "in post by", "in place by", "sometime in", "for",
+                    "for the", "over the",
                 ]
             ),
             (

@@ -19,6 +19,12 @@ extension Grammar {
         guard index > 0 else { return false }
         let before = tokens[index - 1]
         if before.text == ".", index > 1, tokens[index].gap == .none, tokens[index - 2].kind == .number { return true }
+        // "S40", but not "w/c4" or "by31"
+        if before.kind == .word, tokens[index].gap == .none, before.isCapital, Vocabulary.months[before.text] == nil,
+            !["w", "c", "by", "due"].contains(before.text)
+        {
+            return true
+        }
         guard Vocabulary.counters.contains(before.text) else { return false }
         return before.text.utf8.count > 1 || tokens[index].gap == .none
     }
@@ -41,7 +47,8 @@ extension Grammar {
         _ = take(oneOf: ["st", "nd", "rd", "th"])
         // "2. June 2024" is the second of a list
         if text() == ".", token.isOrdinal || isGlued(1) { place += 1 }
-        _ = take("of") || take("-") || take("/")
+        // "AFI 3 – March 2024" is no third of March
+        _ = take("of") || (isGlued(0) && (take("-") || take("/")))
         guard let month = Vocabulary.months[text()],
             !(text() == "may" && self.token()?.isCapital == false && number(1) == nil)
         else { return false }
@@ -140,7 +147,7 @@ extension Grammar {
             (term.unit, term.year) = (.month(second), .known(first))
             return true
         }
-        if a <= 2, b == 4, (1...12).contains(first), isYear(second) {
+        if a <= 2, b == 4, (1...12).contains(first), isYear(second), !isInReference {
             place += 3
             (term.unit, term.year) = (.month(first), .known(second))
             return true

@@ -15,6 +15,7 @@ extension Grammar {
         guard let token = token(), let month = Vocabulary.months[token.text] else { return false }
         let abbreviated = token.text.utf8.count <= 4
         place += 1
+        if text() == "bank" || (term.lead == .after && goesOnInProse) { return false }  // "after May elections"
         if text() == ".", abbreviated, number(1) != nil || text(1) == "-" { place += 1 }
         _ = take("half", "term") || take("half", "-", "term")
         term.unit = .month(month)
@@ -48,7 +49,7 @@ extension Grammar {
     /// "June 30", in an edition of 2024: nobody means 2030 for certain, nor the 30th.
     private mutating func takeUnsureNumber(_ term: inout DateTerm) -> Bool {
         guard let asOf, let token = token(), let number = number(), token.gap == .space, token.digits == 2,
-            !token.isOrdinal, (10...31).contains(number), 2000 + number > asOf.year + 5, !isGlued(1)
+            !token.isOrdinal, (10...31).contains(number), 2000 + number > asOf.year + 4, !isGlued(1)
         else { return false }
         place += 1
         term.doubt = "“\(token.text)” may be a day or a year"
@@ -66,11 +67,13 @@ extension Grammar {
             place += 1
             return true
         }
-        guard token.value > 0, token.value < 10, self.token(1) == nil || [",", ";", "(", "-", "/"].contains(next)
+        let isYearNext = self.token(1)?.digits == 4 && number(1).map(isYear) == true
+        guard token.value > 0, token.value < 10,
+            isYearNext || self.token(1) == nil || [",", ";", "(", "-", "/"].contains(next)
         else { return false }
         let printed = printed((place - 1)..<(place + 1))
         term.doubt = "“\(printed)” names no day: the number may be a day, a half term or a part"
-        place += 1
+        place += isYearNext ? 2 : 1
         return true
     }
 

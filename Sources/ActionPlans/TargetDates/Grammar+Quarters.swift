@@ -2,6 +2,10 @@
 
 extension Grammar {
     mutating func quarterOrHalf(_ term: inout DateTerm) -> Bool {
+        if attempt({ $0.yearByOneNumber() ? true : nil }) != nil {
+            term.doubt = Self.oneYear
+            return true
+        }
         // "2024/25 Q3", "FY24/25 Q3", "2024 Q3"
         var isFinancial = false
         var year: Int?
@@ -31,6 +35,16 @@ extension Grammar {
             term.doubt = "a quarter without a year may belong to the calendar or the financial year"
         }
         return true
+    }
+
+    /// "FY24 Q2".
+    private mutating func yearByOneNumber() -> Bool {
+        guard takeFinancialMarker(), let token = token(), token.kind == .number, [2, 4].contains(token.digits) else {
+            return false
+        }
+        place += 1
+        _ = take("/") || take(",") || take("-")
+        return quarterNumber() != nil
     }
 
     /// "of the next financial year", "FY": the financial year without its number.
@@ -64,7 +78,7 @@ extension Grammar {
     private mutating func quarterNumber() -> (Int, isHalf: Bool)? {
         attempt { grammar in
             _ = grammar.take("the")
-            if grammar.take("q") || grammar.take("quarter") || grammar.take("qtr") {
+            if grammar.take("q") || grammar.take("quarter") || grammar.take("qtr") || grammar.take("qu") {
                 _ = grammar.take(".")
                 guard let number = grammar.number() ?? Vocabulary.numbers[grammar.text()], (1...4).contains(number)
                 else { return nil }

@@ -11,6 +11,8 @@ extension Grammar {
             if let months = grammar.monthsOfEveryYear() {
                 recurrence = .months(months)
                 rule = "the same months every year"
+            } else if recurrence == .every("P1Y"), grammar.takesPartOfYear() {
+                rule = "every year, in that part of it"
             } else if grammar.goesOnInProse {
                 // "the next annual report" is one
                 if start > 0, grammar.tokens[start - 1].text == "next" { return nil }
@@ -18,6 +20,29 @@ extension Grammar {
             }
             return .recurring(recurrence, rule: rule, isSoft: isSoft)
         }
+    }
+
+    var isRhythmAhead: Bool {
+        var ahead = self
+        return ahead.rhythm() != nil
+    }
+
+    /// "Annually in Q4", "each year by year end": a part of every year, which no day settles.
+    private mutating func takesPartOfYear() -> Bool {
+        attempt { grammar in
+            let isBracketed = grammar.take("(")
+            _ = grammar.take("-") || grammar.take(",")
+            guard let found = grammar.dates(), found.count == 1, case .date(let term) = found[0], term.year == .missing,
+                !term.isOpen, [.none, .at, .by].contains(term.lead)
+            else { return nil }
+            switch term.unit {
+            case .quarter, .half, .season, .term, .easter: break
+            case .year where term.doubt != nil: break
+            default: return nil
+            }
+            if isBracketed { _ = grammar.take(")") }
+            return true
+        } ?? false
     }
 
     private mutating func rhythm() -> (Recurrence, String, Bool)? {
@@ -98,6 +123,7 @@ extension Grammar {
         switch unit {
         case "Y" where times > 1 && times <= 12: return (.every(Self.iso(12 / times, "M")), "so often a year", false)
         case _ where times == 1: return (.every(Self.iso(1, unit)), "every so often, as printed", false)
+        case "W", "M": return (.every(Self.iso(1, unit)), "several times in each", false)
         default: return nil
         }
     }

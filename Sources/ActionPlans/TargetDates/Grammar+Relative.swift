@@ -17,6 +17,7 @@ extension Grammar {
         let one = isNext && (["over", "within"].contains(lead) || (lead == "in" && isThe)) ? singleSpan() : nil
         guard let (count, unit, isWorking) = one ?? span() else { return nil }
         _ = take("'") || (isGlued(0) && take("+"))
+        if unit == "Q", !isLed, text() == "of" { return nil }  // "one quarter of staff"
         let isFromNow =
             take("time") || take("from", "now") || take("from", "today")
             || take("from", "the", "date", "of", "this", "plan")

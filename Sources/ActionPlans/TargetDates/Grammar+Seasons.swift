@@ -13,6 +13,14 @@ extension Grammar {
             year = determiner
         }
         guard let token = token() else { return false }
+        if ["term", "terms"].contains(text()), let number = number(1), (1...6).contains(number),
+            self.token(1)?.digits == 1
+        {
+            place += 2
+            if financialNumbers(isMarked: false) == nil { _ = yearAfterUnit(isMonth: false) }
+            term.doubt = "terms by number are not the same everywhere"
+            return true
+        }
         if take("term") || take("school", "term") {
             guard hasLead || year != .missing else { return false }
             let isStart = term.part == .start
@@ -55,7 +63,9 @@ extension Grammar {
     ]
 
     mutating func feast(_ term: inout DateTerm) -> Bool {
+        if place > 0, text() == "decade", tokens[place - 1].text == "next" { return false }  // ten years from now
         let determiner = determiner()
+        if determiner == .relative(1), text() == "decade" { return false }
         if take("decade") || take("the", "decade") {
             // It only fails beyond the year 9999, and a decade without an end is unclear.
             term.fixed = try? CalendarUnit.decade.period(in: (asOf?.year ?? 2020) / 10 * 10)
@@ -71,7 +81,7 @@ extension Grammar {
         } else {
             return false
         }
-        if text() == "recess" { return false }
+        if text() == "term" || Self.notSeasons.contains(text()) { return false }
         term.year = yearAfterUnit(isMonth: false).map(DateTerm.Year.known) ?? yearInWords() ?? (determiner ?? .missing)
         return true
     }

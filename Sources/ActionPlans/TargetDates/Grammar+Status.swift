@@ -43,6 +43,7 @@ extension Grammar {
             }
             _ = grammar.takeLongest(in: Self.manners)
             if isTold, !isPlain, !grammar.isAtClauseEnd { return nil }
+            if grammar.text() == "in", grammar.text(1) == "part" { return nil }
             if !isPlain, Self.places.contains(grammar.text()), !grammar.isDateAhead { return nil }
             guard !grammar.goesOnInProse, !(grammar.text() == "by" && grammar.leadsDate), grammar.text() != "%" else {
                 return nil
@@ -95,6 +96,11 @@ extension Grammar {
         var steps = 0
         while before >= 0, steps < 6 {
             if case .stop = elements[before].kind { return false }
+            // the "09/2023" of a day is no fraction, nor is "until June" a task undone
+            if case .date = elements[before].kind {
+                before -= 1
+                continue
+            }
             let range = elements[before].tokens
             if range.contains(where: { Self.unfinished.contains(tokens[$0].text) && !isNumbered($0) || isFraction($0) })
             {
@@ -131,14 +137,25 @@ extension Grammar {
             let isJoined = grammar.isJoined
             if isJoined, grammar.take(oneOf: ["present", "date"]) { return .ongoing(isSoft: false) }
             guard let isVerb = grammar.takeLongest(in: Self.goingOn) else { return nil }
+            // "thereafter annually": the rhythm says how
+            if grammar.tokens[grammar.place - 1].text == "thereafter", grammar.isRhythmAhead { return nil }
             _ = grammar.take("thereafter")
             if grammar.take("basis") || grammar.take("programme") {
                 return .ongoing(isSoft: false)
             }
             let isWork = Self.atWork.contains(grammar.tokens[grammar.place - 1].text)
             if isWork, grammar.isUnfinished { return nil }
-            return .ongoing(isSoft: (isVerb && !isJoined) || isWork || grammar.goesOnInProse)
+            return .ongoing(isSoft: (isVerb && !isJoined) || isWork || grammar.goesOnInProse || grammar.endsAhead)
         }
+    }
+
+    /// "Work is ongoing and will be completed by July": it goes on until then.
+    private var endsAhead: Bool {
+        for ahead in 0..<8 {
+            guard let token = token(ahead), ![".", ";"].contains(token.text) else { return false }
+            if ["completed", "completion", "conclude", "finish", "finished"].contains(token.text) { return true }
+        }
+        return false
     }
 
     private var isJoined: Bool {

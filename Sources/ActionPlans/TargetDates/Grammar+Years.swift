@@ -71,10 +71,18 @@ extension Grammar {
         if place > 0, ["£", "$", "€"].contains(tokens[place - 1].text) { return false }
         // "www.example.org/2024"
         if isGlued(0), place > 1, tokens[place - 1].text == "/", tokens[place - 2].kind == .word { return false }
-        if !isLed, place > 1, tokens[place - 2].kind == .number, endsInProse(beforeLast: 1) { return false }
+        if !isLed, place > 1, tokens[place - 2].kind == .number, tokens[place - 1].text != "(",
+            endsInProse(beforeLast: 1)
+        {
+            return false
+        }
         place += 1
         // "2024/27" is no financial year, and nobody knows what else
-        if text() == "/", isGlued(0), isGlued(1), self.number(1) != nil { return false }
+        if text() == "/" || (text() == "-" && self.token(1)?.digits == 2), isGlued(0), isGlued(1),
+            self.number(1) != nil
+        {
+            return false
+        }
         if Self.isNoun(self.token()) || text() == "%" || (goesOnInProse && self.token()?.isCapital == true) {
             if !(take("calendar", "year")) { return false }
         }
@@ -99,7 +107,7 @@ extension Grammar {
             isAtEdge || term.lead != .none
         else { return nil }
         place += 3
-        guard !Self.isNoun(token()) else { return nil }
+        guard !goesOnInProse else { return nil }
         var (opening, closing) = (term, DateTerm())
         (opening.unit, opening.year) = (.year, .known(first))
         (closing.unit, closing.year) = (.year, .known(first / 100 * 100 + second))
@@ -143,7 +151,21 @@ extension Grammar {
         }
         _ = take("year", "end") || take("year", "-", "end")
         (term.unit, term.year) = (.financialYear, .known(start))
+        if let season = Vocabulary.seasons[text()] {  // "2024/25 Autumn term"
+            place += 1
+            let isTerm = take("term") || take("school", "term")
+            term.unit = isTerm ? .term(season) : .season(season)
+            term.year = .known(season == .autumn || season == .winter ? start : start + 1)
+        } else if text() == "municipal" || isAfterMunicipalYear {
+            term.doubt = "a municipal year runs from one May to the next"
+        }
         return true
+    }
+
+    /// "Municipal year 2024/25", taken up to its numbers.
+    private var isAfterMunicipalYear: Bool {
+        guard place > 4 else { return false }
+        return tokens[..<(place - 3)].suffix(3).contains { $0.text == "municipal" }
     }
 
     private mutating func endingYear(_ term: inout DateTerm) -> Bool {
@@ -188,6 +210,7 @@ extension Grammar {
     /// "2024/25", "2024-2025", "24/25 FY", "2025 to 2026" beside money: the year in which it starts.
     mutating func financialNumbers(isMarked: Bool) -> Int? {
         attempt { grammar in
+            _ = grammar.take("'")
             guard let first = grammar.number(), let a = grammar.token()?.digits, grammar.token()?.isOrdinal == false
             else { return nil }
             let separator = grammar.text(1)

@@ -32,6 +32,8 @@ extension Sentence {
     mutating func dropWhatGivesWay() {
         let dated = Set(statements.filter(\.isDated).map(\.clause))
         let counted = Set(statements.filter(\.isCounted).map(\.clause))
+        // "Annual report each July"
+        let rhythms = Set(statements.filter { $0.recurs && !$0.isSoftRhythm }.map(\.clause))
         let isOnlySoft = statements.allSatisfy(\.isSoftDoubt)
         let doubtful = Set(statements.filter(\.isDoubt).map(\.clause))
         var told: Set<Int> = []
@@ -44,7 +46,7 @@ extension Sentence {
                     statement.isSilent || isBesideDate || counted.contains(statement.clause) || (isSoft && !isOnlySoft)
                     || !told.insert(statement.clause).inserted
             case .ongoing(isSoft: true), .recurring(_, _, isSoft: true, _):
-                guard isBesideDate else { continue }
+                guard isBesideDate || (statement.recurs && rhythms.contains(statement.clause)) else { continue }
                 statements[index].isSilent = true
                 // an adjective belongs to the words beside the date: "Annual report by March 2025"
                 if statements.indices.contains(index + 1), statements[index + 1].clause == statement.clause {

@@ -71,6 +71,10 @@ extension Sentence {
                 } else {
                     statements.remove(at: index + 1)
                 }
+            } else if Self.isYearlessYear(first), inner.joints.contains(.to), second.knownYear != nil {
+                // "End of financial year – March 2025"
+                statements[index + 1].words = outer.words
+                statements.remove(at: index)
             } else if first.doubt != nil, second.knownYear != nil || statements.indices.contains(index + 2) {
                 statements[index + 1].words = outer.words
                 statements.remove(at: index)
@@ -86,6 +90,10 @@ extension Sentence {
                 statements[index + 1].kind = .date(second)
             }
         }
+    }
+
+    private static func isYearlessYear(_ term: DateTerm) -> Bool {
+        term.part == .end && term.knownYear == nil && [.year, .financialYear].contains(term.unit)
     }
 
     private static func isQuarter(_ statement: Statement) -> Bool {

@@ -84,14 +84,21 @@ extension Sentence {
     /// "approved by the Cabinet", "presented to the audit committee": a past verb, and whom or where it touched.
     private func hasAgent(_ words: [String]) -> Bool {
         guard let verb = words.lastIndex(where: Vocabulary.pastVerbs.contains), words.count - verb <= 8,
-            let next = words[(verb + 1)...].first(where: { !["off", "out", "up"].contains($0) })
+            let place = words[(verb + 1)...].firstIndex(where: { !["off", "out", "up"].contains($0) })
         else { return false }
-        return ["by", "at", "with", "on", "via"].contains(next) || isHandedOver(words, verb + 1)
+        let next = words[place]
+        return ["by", "at", "with", "on", "via", "into", "across", "throughout"].contains(next)
+            || isHandedOver(words, place)
     }
 
     /// "Presented to": the "to" after such a verb promises nothing.
     private func isHandedOver(_ words: [String], _ place: Int) -> Bool {
-        place > 0 && words.indices.contains(place) && words[place] == "to" && Self.handing.contains(words[place - 1])
+        guard place > 0, words.indices.contains(place), words[place] == "to" else { return false }
+        // "rolled out to all sites"
+        let isGivenOut =
+            words.indices.contains(place + 1) && ["all", "the", "every", "our", "both"].contains(words[place + 1])
+            && words[..<place].contains(where: Vocabulary.pastVerbs.contains)
+        return isGivenOut || Self.handing.contains(words[place - 1])
     }
 
     private static let handing: Set<String> = [

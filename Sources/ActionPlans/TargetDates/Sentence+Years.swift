@@ -10,7 +10,13 @@ extension Sentence {
         // "August (annually) as part of the report"
         let rest = Array(statements.drop { !$0.isSoftDoubt })
         guard rest.allSatisfy(\.isSoftDoubt) else { return }
-        let statements = statements.dropLast(rest.count)
+        var statements = statements.dropLast(rest.count)
+        // "31 March each year from 2025"
+        var start: DateTerm?
+        if statements.count > 2, let last = statements.last?.term, last.lead == .from, last.knownYear != nil {
+            start = last
+            statements.removeLast()
+        }
         let yearless = statements.filter { Self.yearlessMonth($0) != nil }
         let yearly = statements.filter(Self.isYearly)
         guard yearless.count + yearly.count == statements.count,
@@ -29,7 +35,7 @@ extension Sentence {
         var first = statements[0]
         first.kind = .recurring(
             .months(yearless.compactMap(Self.yearlessMonth)), rule: "the same months every year", isSoft: false,
-            from: nil)
+            from: start)
         first.tokens = first.tokens.lowerBound..<statements[statements.count - 1].tokens.upperBound
         self.statements = [first] + rest
     }
@@ -73,6 +79,7 @@ extension Sentence {
             else { continue }
             setYear(index, Self.order(term.unit) < Self.order(before.unit) ? year + 1 : year, like: before)
         }
+        settlePairs()
         for index in statements.indices {
             guard var term = statements[index].term else { continue }
             if term.lead == .from, let word = statements[index].words.last,
@@ -80,8 +87,8 @@ extension Sentence {
             {
                 term.lead = .none
             }
-            statements[index].kind = .date(
-                isTimeOfCompletion(index, term) ? dating.settledBefore(term) : dating.settled(term))
+            let isPast = isTimeOfCompletion(index, term) || hasStarted(index, term) || tellsOfPast(index, term)
+            statements[index].kind = .date(isPast ? dating.settledBefore(term) : dating.settled(term))
         }
     }
 
@@ -108,6 +115,38 @@ extension Sentence {
         return grammar.tokens[last].text != "complete" && statements[index].isTied(by: [.to, .comma, .colon, .bracket])
     }
 
+    /// "Oct/Nov", "Nov – Jan": of two dates without a year the second is the next one, and the first stands before it.
+    private mutating func settlePairs() {
+        for index in statements.indices.dropLast() {
+            let next = statements[index + 1]
+            guard dating.asOf != nil, let term = statements[index].term, term.year == .missing, term.fixed == nil,
+                Self.order(term.unit) > 0, let closing = next.term, closing.year == .missing, closing.fixed == nil,
+                closing.doubt == nil, Self.order(closing.unit) > 0, next.isTied(by: [.slash, .or, .to]),
+                !next.joints.isEmpty, !isTimeOfCompletion(index, term), let year = dating.settled(closing).knownYear
+            else { continue }
+            setYear(index + 1, year, like: closing)
+            setYear(index, Self.order(term.unit) > Self.order(closing.unit) ? year - 1 : year, like: closing)
+        }
+    }
+
+    /// "Started in April": so did it the last April.
+    private func hasStarted(_ index: Int, _ term: DateTerm) -> Bool {
+        term.lead == .from && term.year == .missing
+            && statements[index].tokens.prefix(3).contains { Self.begun.contains(grammar.tokens[$0].text) }
+    }
+
+    private static let begun: Set<String> = ["started", "commenced", "began", "begun", "since"]
+
+    /// "Launched in September", "was held in May": the last one, too.
+    private func tellsOfPast(_ index: Int, _ term: DateTerm) -> Bool {
+        guard term.year == .missing, term.lead == .at || term.lead == .none else { return false }
+        let words = statements[index].words.map { grammar.tokens[$0].text }
+        guard let first = words.first, !words.contains(where: Vocabulary.futureWords.contains) else { return false }
+        return (Vocabulary.pastVerbs.contains(first) && term.lead == .at)
+            || words.contains { ["was", "were", "has", "have"].contains($0) }
+                && words.contains(where: Vocabulary.pastVerbs.contains)
+    }
+
     /// "June 2024 (revised from March 2024)" starts nothing.
     static let changes: Set<String> = [
         "revised", "moved", "changed", "delayed", "extended", "slipped", "deferred", "rescheduled", "amended",
@@ -116,6 +155,8 @@ extension Sentence {
 
     private mutating func setYear(_ index: Int, _ year: Int, like neighbour: DateTerm) {
         guard var term = statements[index].term, Self.order(term.unit) > 0 else { return }
+        // "March 2025, then Q1": a month's year does not say whose quarter it is
+        if term.doubt != nil, !Self.isPartOfYear(neighbour.unit) { return }
         if case .quarter(let number, _) = term.unit, case .quarter(let other, let isFinancial) = neighbour.unit {
             term.unit = .quarter(number, isFinancial: isFinancial)
             term.year = .known(isFinancial && number > other ? year + 1 : year)
@@ -128,6 +169,13 @@ extension Sentence {
         }
         term.doubt = nil
         statements[index].kind = .date(term)
+    }
+
+    private static func isPartOfYear(_ unit: CalendarUnit) -> Bool {
+        switch unit {
+        case .quarter, .half, .year, .financialYear: true
+        default: false
+        }
     }
 
     /// Where in a year a unit stands, in days; 0 for what is a year itself.

@@ -54,6 +54,14 @@ struct Statement: Sendable {
         if case .doubt(_, isSoft: false) = kind { true } else { false }
     }
 
+    var recurs: Bool {
+        if case .recurring = kind { true } else { false }
+    }
+
+    var isSoftRhythm: Bool {
+        if case .recurring(_, _, isSoft: true, _) = kind { true } else { false }
+    }
+
     var isSoftDoubt: Bool {
         if case .doubt(_, isSoft: true) = kind { true } else { false }
     }

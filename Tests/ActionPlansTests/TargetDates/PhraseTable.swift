@@ -23,11 +23,14 @@ struct PhraseTable: Sendable, CustomTestStringConvertible {
     private static let phrasesInUse = [
         daysInUse, monthsInUse, quartersInUse, yearsInUse, seasonsInUse, statusesInUse, ongoingInUse, rhythmsInUse,
         spansInUse, doubtsInUse, namesInUse, changesInUse, stepsInUse, typosInUse,
+        sentencesInUse, openingsInUse, pastInUse, calendarsInUse, crossingsInUse, trapsInUse,
     ].flatMap(\.self)
 
-    /// Tables of an edition of 19 February 2024, each with the sentence that its rows show.
-    static func inUse(_ tables: [(because: String, rows: [(phrase: String, expected: String)])]) -> [PhraseTable] {
-        tables.map { PhraseTable(because: $0.because, asOf: CivilDate(iso: "2024-02-19"), rows: $0.rows) }
+    /// Tables of one edition, each with the sentence that its rows show.
+    static func inUse(
+        _ tables: [(because: String, rows: [(phrase: String, expected: String)])], asOf: String = "2024-02-19"
+    ) -> [PhraseTable] {
+        tables.map { PhraseTable(because: $0.because, asOf: CivilDate(iso: asOf), rows: $0.rows) }
     }
 }
 
