@@ -87,6 +87,12 @@ struct RealPlanTests {
         #expect(Set(slips.compactMap(\.reference)).count == slips.count)
         let doubted = Set(try register.worklist().filter { $0.kind == .superseded }.compactMap(\.reference))
         #expect(Set(slips.filter { $0.kind == .silent }.compactMap(\.reference)) == doubted)
+        // The table of slips says the same afterwards.
+        let table = try register.slips(plan: "real")
+        let moved = slips.filter { $0.kind == .changedDate && $0.slip ?? 0 != 0 }.compactMap(\.reference)
+        #expect(table.dated >= 24 && Set(moved).isSubset(of: table.rows.map(\.reference)))
+        #expect(table.rows.allSatisfy { $0.days != 0 && ($0.present != nil || doubted.contains($0.reference)) })
+        #expect(table.rows.filter { $0.sureness == .certain }.allSatisfy { $0.cause == "edition 2020-12" })
         for recommendation in plan.recommendations {
             guard let later = recommendation.editions.first(where: { $0.edition == "2020-12" }) else { continue }
             let left = Set(later.targetDates.flatMap(\.readings).compactMap(\.due))

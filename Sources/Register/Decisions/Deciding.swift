@@ -160,7 +160,7 @@ struct Deciding {
         let present = state.owners.map(\.post)
         let standing = target.decisions.first { $0.kind == .owner(present) }
         let printed = standing?.printed ?? present.joined(separator: "\n")
-        _ = try writing.add(decision, plan: plan, target: id, printed: printed)
+        _ = try writing.add(decision, plan: plan, target: id, printed: printed, replaced: .owners(db, of: id))
         try writing.execute("DELETE FROM target_owner WHERE target_id = ?", [id])
         for (position, owner) in owners.enumerated() {
             try writing.execute(
@@ -201,7 +201,7 @@ struct Deciding {
                         ? "none is known; import the plan again" : "expected one of \(known.joined(separator: ", "))"))
         }
         let text: String = row["text"]
-        _ = try writing.add(decision, plan: plan, target: id, printed: text)
+        _ = try writing.add(decision, plan: plan, target: id, printed: text, replaced: .steps(db, of: id))
         try writing.execute("DELETE FROM action WHERE target_id = ?", [id])
         try writing.execute(
             """

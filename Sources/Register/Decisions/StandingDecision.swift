@@ -27,13 +27,12 @@ struct StandingDecision {
                     SELECT decision.id AS id, decision.kind AS decided, value, decision.printed AS printed,
                         date_revision.* FROM decision
                     LEFT JOIN date_revision ON date_revision.target_id = decision.target_id AND decision_id = decision.id
-                    WHERE decision.target_id = ? AND decision.kind <> 'dismiss' ORDER BY decision.id DESC
+                    WHERE decision.target_id = ? AND decision.kind <> 'dismiss' AND undone_at IS NULL ORDER BY decision.id DESC
                     """), arguments: [target])
         var matters: Set<String> = []
         return rows.compactMap { row in
             guard let kind = DecisionKind(name: row["decided"], column: row["value"]) else { return nil }
-            let matter = ["date", "none", "same-as"].contains(kind.name) ? "date" : kind.name
-            guard matters.insert(matter).inserted else { return nil }
+            guard matters.insert(kind.matter).inserted else { return nil }
             return StandingDecision(id: row["id"], kind: kind, printed: row["printed"], reading: Reading(row: row))
         }
     }

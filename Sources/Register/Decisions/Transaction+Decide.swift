@@ -20,6 +20,21 @@ extension Transaction {
         }
     }
 
+    func undo(_ number: Int64, by person: String, because: String) throws -> DecisionEffect {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT plan_id, target_id, replaced FROM decision WHERE id = ?", arguments: [number])
+        let decision = try RecordedDecision.fetch(db, where: "decision.id = ?", [number]).first
+        guard let row, let decision else {
+            throw RegisterError.noSuchRow(
+                what: "decision \(number); `duewatch review PLAN --settled` lists those of a plan")
+        }
+        let replaced: String? = row["replaced"]
+        return try Undoing(
+            writing: self, decision: decision, plan: row["plan_id"], target: row["target_id"],
+            replaced: try replaced.map(Replaced.init(column:))
+        ).undo(by: person, because: because)
+    }
+
     /// A decision about the plan as a whole.
     private func decide(_ decision: Decision, of plan: PlanID) throws -> DecisionEffect {
         switch decision.kind {
@@ -61,7 +76,8 @@ extension Transaction {
         }
         let moved =
             try Int.fetchOne(db, sql: "SELECT count(*) FROM target_owner WHERE owner_id = ?", arguments: [other]) ?? 0
-        let id = try add(decision, plan: plan, target: nil, printed: nil)
+        let id = try add(
+            decision, plan: plan, target: nil, printed: nil, replaced: .post(db, merging: other, into: owner))
         let texts = try String.fetchAll(
             db,
             sql: """
@@ -96,17 +112,19 @@ extension Transaction {
                 "owner \u{201C}\(post)\u{201D}; `duewatch owners` lists them, `duewatch owners import` adds one\(hint)")
     }
 
-    func add(_ decision: Decision, plan: PlanID, target: TargetID?, printed: String?) throws -> Int64 {
+    func add(
+        _ decision: Decision, plan: PlanID, target: TargetID?, printed: String?, replaced: Replaced? = nil
+    ) throws -> Int64 {
         let rows = try doubts(decision, plan: plan, target: target, isOpen: true)
         let id = try insert(
             """
             INSERT INTO decision (plan_id, target_id, kind, value, doubt, printed, decided_by, because, recorded_at,
-                recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                recorded_by, replaced) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 plan, target, decision.kind.name, decision.kind.column,
                 decision.doubt == nil ? nil : rows.first?["text"] as String?, printed, decision.by, decision.because,
-                at, authorName,
+                at, authorName, try replaced?.column,
             ])
         try note(
             .decisionRecorded, LedgerSubject(plan: plan, target: target),

@@ -60,6 +60,7 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case rungStopped = "rung_stopped"
     case labelAdded = "label_added"
     case labelRemoved = "label_removed"
+    case decisionUndone = "decision_undone"
     case paused, resumed
     case machineChanged = "machine_changed"
 }

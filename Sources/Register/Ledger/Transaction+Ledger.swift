@@ -20,13 +20,13 @@ struct LedgerSubject {
 extension Transaction {
     func note(_ event: LedgerEvent, _ subject: LedgerSubject = LedgerSubject(), _ detail: [(String, JSON)] = []) throws
     {
-        let last = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1"))
+        let last = try tail.last ?? lastRow()
         let link = LedgerLink(
-            seq: (last?["seq"] ?? 0) + 1, at: at.milliseconds, event: event.rawValue, plan: subject.plan?.value,
+            seq: last.seq + 1, at: at.milliseconds, event: event.rawValue, plan: subject.plan?.value,
             target: subject.target?.value, reminder: subject.reminder?.value, message: subject.message?.value,
             owner: subject.owner?.value, person: subject.person?.value, author: try authorDigest(),
-            detail: JSON.object(detail).description, previousHash: last?["hash"] ?? LedgerLink.root)
+            detail: JSON.object(detail).description, previousHash: last.hash)
+        let hash = link.hash
         try execute(
             """
             INSERT INTO ledger (seq, at, event, plan_id, target_id, reminder_id, message_id, owner_id, person_id,
@@ -34,16 +34,24 @@ extension Transaction {
             """,
             [
                 link.seq, link.at, link.event, link.plan, link.target, link.reminder, link.message, link.owner,
-                link.person, link.author, link.detail, link.previousHash, link.hash,
+                link.person, link.author, link.detail, link.previousHash, hash,
             ])
+        tail.last = (link.seq, hash)
+    }
+
+    private func lastRow() throws -> (seq: Int64, hash: String) {
+        try Row.fetchOne(db, sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1")
+            .map { ($0["seq"], $0["hash"]) } ?? (0, LedgerLink.root)
     }
 
     /// The author's salted digest; the name beside it lies in a table that can be purged.
     private func authorDigest() throws -> String? {
         guard let author else { return nil }
+        if let known = tail.author { return known }
         let salt = try Data.fetchOne(db, sql: "SELECT salt FROM register") ?? Data()
         let digest = String(SHA256.hash(data: salt + Data(author.description.utf8)).hex.prefix(16))
         try execute("INSERT OR IGNORE INTO author (digest, name) VALUES (?, ?)", [digest, author.description])
+        tail.author = digest
         return digest
     }
 }

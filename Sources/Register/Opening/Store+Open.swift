@@ -117,6 +117,8 @@ extension Store {
         configuration.label = "register"
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA wal_autocheckpoint = 0")
+            // An adoption of tens of thousands of rows would write most pages of its indexes to the log many times over.
+            if access == .writer { try db.execute(sql: "PRAGMA cache_size = -49152") }
             if access == .reader { try db.execute(sql: "PRAGMA query_only = ON") }
         }
         return configuration

@@ -11,6 +11,8 @@ struct Transaction {
     let author: Author?
     /// When a receipt or notice that it posts may leave: the next opening of the window, which the caller knows.
     var noticesFrom: Instant
+    /// The end of the ledger as this transaction knows it.
+    let tail = LedgerTail()
 
     init(db: Database, at: Instant, author: Author?, noticesFrom: Instant? = nil) {
         self.db = db

@@ -21,11 +21,11 @@ final class Adopting {
     var disarmed: Set<TargetID> = []
     var changes: [PlanDifference.Change] = []
     /// The statements whose targets stand on the worklist for their date.
-    private var doubtfulDates: [Int?: [String]] = [:]
+    var doubtfulDates: [Int?: [String]] = [:]
     /// The targets of which it is not certain to which step they belong.
-    private var unclearPairings: [String: [UnclearPairing]] = [:]
+    var unclearPairings: [String: [UnclearPairing]] = [:]
     /// Where each statement stands in the document, and whose it is.
-    private(set) var places: [Int: [(phrase: String, target: TargetID)]] = [:]
+    var places: [Int: [(phrase: String, target: TargetID)]] = [:]
 
     init(_ writing: Transaction, plan: PlanID, name: String) {
         self.writing = writing
@@ -33,29 +33,8 @@ final class Adopting {
         self.name = name
     }
 
-    func say(_ statement: PrintedTarget, _ target: TargetID) {
-        guard let line = statement.line else { return }
-        places[line, default: []].append((statement.phrase, target))
-    }
-
-    func sayDoubtful(_ statement: PrintedTarget) {
-        doubtfulDates[statement.line, default: []].append(statement.phrase)
-    }
-
-    func sayUnclear(_ pairing: UnclearPairing) { unclearPairings[pairing.place, default: []].append(pairing) }
-
-    /// The reader's doubts about an edition that a later one has overtaken are nobody's any more.
-    private func sayOvertaken(_ part: RecommendationEdition, place: String) {
-        for statement in part.targetDates {
-            doubtfulDates[statement.line, default: []].append(statement.phrase)
-            sayUnclear(
-                UnclearPairing(
-                    target: nil, place: place, phrase: statement.phrase, line: statement.line, steps: 0,
-                    isDecided: true))
-        }
-    }
-
-    func adopt(_ draft: PlanDraft) throws {
+    /// - Parameter progress: told after each recommendation how many are done.
+    func adopt(_ draft: PlanDraft, progress: (Int) -> Void) throws {
         let before = try newestEdition()
         for edition in draft.editions { editions[edition.id] = try adopt(edition) }
         let known = try knownRecommendations()
@@ -65,6 +44,7 @@ final class Adopting {
             let match = matching.matches[position]
             let number = match?.known.number ?? numbers.allot(recommendation.referenceNumber)
             try adopt(recommendation, position: position, number: number, match: match, isFirst: known.isEmpty)
+            progress(position + 1)
         }
         // An older edition than the present one is history, and says nothing of what stands now.
         let isLatest = Self.order(draft.editions.last?.id ?? "") >= Self.order(before ?? "")
@@ -98,7 +78,8 @@ final class Adopting {
         ).map { row in
             let number: String = row["number"]
             return RecommendationMatching.Known(
-                id: row["id"], number: number, printedNumber: row["printed_number"] ?? number, text: row["text"])
+                id: row["id"], number: number, printedNumber: row["printed_number"] ?? number, text: row["text"],
+                response: row["response"])
         }
     }
 
@@ -156,103 +137,5 @@ final class Adopting {
                 cause: .newEdition, isCertain: true, steps: []
             ).vanish()
         }
-    }
-
-    /// The reader's own doubts, each at its target where line and phrase tell which; what an earlier import said and
-    /// this one does not is settled by it.
-    private func raise(_ problems: [ReadingProblem], isLatest: Bool) throws {
-        var texts: Set<String> = []
-        var pairings = unclearPairings
-        let posts = try WorklistRow.fetch(
-            writing.db, where: "worklist.plan_id = ? AND worklist.kind = 'near_owner'", [plan]
-        ).map(\.posts)
-        for problem in problems where !isTold(problem, nearPosts: posts) {
-            let text = "\(problem.where): \(problem.message)"
-            let unclear = (pairings[problem.where] ?? []).filter { $0.isTold(by: problem) }
-            if !unclear.isEmpty { pairings[problem.where]?.removeAll { $0.isTold(by: problem) } }
-            for pairing in unclear { try doubt(pairing, text) }
-            let target = target(of: problem)
-            // What a later edition of the same document has overtaken is nobody's doubt any more.
-            guard unclear.isEmpty, target.map({ !superseded.contains($0) }) ?? true else { continue }
-            texts.insert(text)
-            try writing.doubt(.reading, plan: plan, target: target, text: text, line: problem.line)
-        }
-        for pairing in unclearPairings.keys.sorted().flatMap({ pairings[$0] ?? [] }) {
-            try doubt(pairing, pairing.text)
-        }
-        guard isLatest else { return }
-        let open = try Row.fetchAll(
-            writing.db,
-            sql: "SELECT id, text FROM worklist WHERE plan_id = ? AND kind = 'reading' AND settled_at IS NULL",
-            arguments: [plan])
-        for row in open where !texts.contains(row["text"]) {
-            try writing.execute(
-                "UPDATE worklist SET settled_at = ?, settled_because = ? WHERE id = ?",
-                [writing.at, "the latest import does not say so any more", row["id"] as Int64])
-        }
-    }
-
-    private func doubt(_ pairing: UnclearPairing, _ text: String) throws {
-        guard let target = pairing.target, !pairing.isDecided, !superseded.contains(target) else { return }
-        // An earlier import may have said it in other words.
-        try writing.execute(
-            """
-            UPDATE worklist SET settled_at = ?, settled_because = 'said anew'
-            WHERE target_id = ? AND kind = 'pairing_unclear' AND settled_at IS NULL AND text <> ?
-            """, [writing.at, target, text])
-        try writing.doubt(.pairingUnclear, plan: plan, target: target, text: text, line: pairing.line)
-    }
-
-    /// Whether another row on the worklist says it already: one doubt is one row.
-    private func isTold(_ problem: ReadingProblem, nearPosts: [[String]]) -> Bool {
-        let dates = doubtfulDates[problem.line] ?? []
-        if dates.contains(where: { problem.message.hasPrefix("target date \"\($0)\"") }) { return true }
-        guard problem.message.hasPrefix("owners \"") else { return false }
-        return nearPosts.contains { posts in posts.allSatisfy { problem.message.contains("\"\($0)\"") } }
-    }
-
-    private func target(of problem: ReadingProblem) -> TargetID? {
-        guard let line = problem.line else { return nil }
-        let here = Set((places[line] ?? []).filter { problem.message.contains("\"\($0.phrase)\"") }.map(\.target))
-        return here.count == 1 ? here.first : nil
-    }
-}
-
-/// A target whose step is not certain.
-struct UnclearPairing {
-    /// nil where a later edition has overtaken it.
-    let target: TargetID?
-    /// "recommendation 7"
-    let place: String
-    let phrase: String
-    let line: Int?
-    let steps: Int
-    /// Whether a person has said which.
-    var isDecided = false
-
-    /// The words of its row where the reader of the document has said nothing better.
-    var text: String { "which of the \(steps) steps of \(place) \u{201C}\(phrase)\u{201D} is for is not certain" }
-
-    /// Whether a problem of the reader is this doubt in other words.
-    func isTold(by problem: ReadingProblem) -> Bool {
-        problem.where == place && problem.message.contains("\"\(phrase)\"")
-            && !problem.message.hasPrefix("target date \"")
-    }
-}
-
-/// Numbers of recommendations as references have them: none is given twice in a plan.
-struct RecommendationNumbers {
-    private var taken: Set<String>
-
-    init(taken: [String]) { self.taken = Set(taken) }
-
-    /// The number itself; "4-2" for the second recommendation that is printed as 4.
-    mutating func allot(_ number: String) -> String {
-        var (candidate, count) = (number, 1)
-        while !taken.insert(candidate).inserted {
-            count += 1
-            candidate = "\(number)-\(count)"
-        }
-        return candidate
     }
 }

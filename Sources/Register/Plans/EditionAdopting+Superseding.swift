@@ -24,7 +24,8 @@ extension EditionAdopting {
         if target.isArmed { try disarm(target.id) }
         try writing.settleDoubts(of: target.id, because: "superseded by edition \(editionCode)")
         try writing.execute(
-            "UPDATE target SET status = 'superseded', version = version + 1 WHERE id = ?", [target.id])
+            "UPDATE target SET status = 'superseded', superseded_in = ?, version = version + 1 WHERE id = ?",
+            [edition, target.id])
         adopting.superseded.insert(target.id)
         try writing.note(
             .targetSuperseded, LedgerSubject(plan: adopting.plan, target: target.id),

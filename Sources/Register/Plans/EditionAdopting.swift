@@ -59,7 +59,8 @@ struct EditionAdopting {
     private func add(_ printed: PrintedTarget, owners: [OwnerID]) throws -> TargetID {
         // The highest number ever given, superseded ones included: a reference is never used again.
         let highest = try Int.fetchOne(
-            db, sql: "SELECT max(statement) FROM target WHERE recommendation_id = ?", arguments: [recommendation])
+            db.cachedStatement(sql: "SELECT max(statement) FROM target WHERE recommendation_id = ?"),
+            arguments: [recommendation])
         let statement = (highest ?? 0) + 1
         let reference = "\(adopting.name)/\(number).\(statement)"
         let target = TargetID(
@@ -75,7 +76,7 @@ struct EditionAdopting {
         try writing.addRevision(
             NewRevision(phrase: printed.phrase, readings: printed.readings, cause: .printed, edition: edition),
             number: 1, of: target)
-        try setParts(of: target, to: printed, owners: owners)
+        try addParts(of: target, to: printed, owners: owners)
         try openDoubts(target, printed, owners: owners)
         adopting.created.insert(target)
         try writing.note(
@@ -171,7 +172,7 @@ struct EditionAdopting {
     }
 
     private func post(_ owner: OwnerID) throws -> String {
-        try String.fetchOne(db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [owner]) ?? ""
+        try String.fetchOne(db.cachedStatement(sql: "SELECT post FROM owner WHERE id = ?"), arguments: [owner]) ?? ""
     }
 
     func disarm(_ target: TargetID) throws {
@@ -181,6 +182,11 @@ struct EditionAdopting {
 
     private func setParts(of target: TargetID, to printed: PrintedTarget, owners: [OwnerID]) throws {
         try writing.execute("DELETE FROM target_owner WHERE target_id = ?", [target])
+        try writing.execute("DELETE FROM action WHERE target_id = ?", [target])
+        try addParts(of: target, to: printed, owners: owners)
+    }
+
+    private func addParts(of target: TargetID, to printed: PrintedTarget, owners: [OwnerID]) throws {
         let likely = try printed.likelyOwners.compactMap(Finding(db).owner)
         for (position, owner) in owners.enumerated() {
             try writing.execute(
@@ -190,7 +196,6 @@ struct EditionAdopting {
                     printed.isOwnerCertain ? "certain" : likely.contains(owner) ? "likely" : "unclear",
                 ])
         }
-        try writing.execute("DELETE FROM action WHERE target_id = ?", [target])
         for (position, action) in printed.actions.enumerated() {
             try writing.execute(
                 "INSERT INTO action (target_id, edition_id, position, label, text, pairing) VALUES (?, ?, ?, ?, ?, ?)",

@@ -24,14 +24,25 @@ struct Matching {
     private mutating func matchActions(_ statements: [PrintedTarget], _ targets: [StandingTarget]) {
         let new = statements.map { WordSet($0.certainActions) }
         let old = targets.map { WordSet($0.actions) }
-        for (n, words) in new.enumerated() {
-            let near = old.indices.filter { words.isAlike(old[$0]) }
-            guard near.count == 1, new.indices.filter({ new[$0].isAlike(old[near[0]]) }).count == 1 else {
-                continue
-            }
+        let newPlaces = Dictionary(grouping: new.indices) { new[$0].words }
+        let oldPlaces = Dictionary(grouping: old.indices) { old[$0].words }
+        for (words, places) in newPlaces where places.count == 1 && new[places[0]].isTelling {
+            guard let others = oldPlaces[words], others.count == 1 else { continue }
+            successors[places[0]] = others[0]
+        }
+        let taken = Set(successors.values)
+        let restOfNew = new.indices.filter { successors[$0] == nil }
+        let restOfOld = old.indices.filter { !taken.contains($0) }
+        guard restOfNew.count * restOfOld.count <= Self.most else { return }
+        for n in restOfNew {
+            let near = restOfOld.filter { new[n].isAlike(old[$0]) }
+            guard near.count == 1, restOfNew.filter({ new[$0].isAlike(old[near[0]]) }).count == 1 else { continue }
             successors[n] = near[0]
         }
     }
+
+    /// How many pairs of a single recommendation are compared: with more, nobody can say which is which by its words.
+    private static let most = 250_000
 
     /// The same phrase for the same owners, as often on one side as on the other.
     private mutating func matchWords(_ statements: [PrintedTarget], _ owners: [[OwnerID]], _ targets: [StandingTarget])
@@ -52,6 +63,7 @@ struct Matching {
         let taken = Set(successors.values)
         var old = targets.indices.filter { !taken.contains($0) }
         var new = statements.indices.filter { successors[$0] == nil && !statements[$0].isSilence }
+        guard old.count * new.count <= Self.most else { return }
         func take(_ score: (_ old: Int, _ new: Int) -> Double) {
             for (o, n) in BestPairs.of(old, new, atLeast: 0.5, score) { likely[o] = n }
             new.removeAll(where: Set(likely.values).contains)

@@ -43,37 +43,50 @@ struct NearDuplicates {
         }
     }
 
+    private struct Step {
+        let target: TargetID
+        let reference: String
+        let recommendation: Int64
+        let line: Int?
+
+        init(_ row: Row) {
+            target = row["id"]
+            reference = row["reference"]
+            recommendation = row["recommendation_id"]
+            line = row["line"]
+        }
+    }
+
     private func doubtSteps() throws {
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT target.id, reference, recommendation_id, target.line, action.text FROM target
                 JOIN action ON action.target_id = target.id AND action.pairing = 'certain'
                 WHERE plan_id = ? AND same_as IS NULL AND \(Store.isChased) ORDER BY target.id
                 """, arguments: [plan])
-        var same: [String: Row] = [:]
-        var near: [Substring: [(row: Row, words: WordSet)]] = [:]
-        for row in rows {
+        var same: [String: Step] = [:]
+        var near: [Substring: [(step: Step, words: WordSet)]] = [:]
+        var found: [(step: Step, like: Step)] = []
+        while let row = try rows.next() {
             let text = PrintedTarget.normalised(row["text"])
-            let words = WordSet([text])
+            let words = WordSet(normalised: text)
             guard words.isTelling else { continue }
+            let step = Step(row)
             let key = text.prefix(24)
             let others = near[key] ?? []
             let known =
-                same[text] ?? others.first { $0.words.isAlike(words) && isElsewhere($0.row, row) }.map(\.row)
-            if let known, isElsewhere(known, row) {
-                try writing.doubt(
-                    .oneDeliverable, plan: plan, target: row["id"],
-                    text: "the same step is promised under \(known["reference"] as String)", line: row["line"],
-                    like: known["id"])
-            }
-            if same[text] == nil { same[text] = row }
-            if others.count < Self.most { near[key, default: []].append((row, words)) }
+                same[text]
+                ?? others.first { $0.step.recommendation != step.recommendation && $0.words.isAlike(words) }?.step
+            if let known, known.recommendation != step.recommendation { found.append((step, known)) }
+            if same[text] == nil { same[text] = step }
+            if others.count < Self.most { near[key, default: []].append((step, words)) }
         }
-    }
-
-    private func isElsewhere(_ row: Row, _ other: Row) -> Bool {
-        row["recommendation_id"] as Int64 != other["recommendation_id"]
+        for (step, like) in found {
+            try writing.doubt(
+                .oneDeliverable, plan: plan, target: step.target,
+                text: "the same step is promised under \(like.reference)", line: step.line, like: like.target)
+        }
     }
 
     /// How many of those that begin alike are compared: beyond that, a beginning says nothing.

@@ -13,6 +13,7 @@ struct RecommendationMatching {
         /// As it was printed last.
         let printedNumber: String
         let text: String
+        let response: Response?
     }
 
     struct Match {
@@ -30,37 +31,41 @@ struct RecommendationMatching {
         self.known = known
         matches = Array(repeating: nil, count: drafts.count)
         guard !known.isEmpty else { return }
-        let newWords = drafts.map { WordSet([$0.text]) }
-        let oldWords = known.map { WordSet([$0.text]) }
-        matchSameWords(newWords)
+        matchSameWords()
+        // Only what is left is compared word by word.
+        let newWords = Dictionary(uniqueKeysWithValues: restOfDrafts.map { ($0, WordSet([drafts[$0].text])) })
+        let oldWords = Dictionary(uniqueKeysWithValues: restOfKnown.map { ($0, WordSet([known[$0].text])) })
+        func likeness(_ n: Int, _ o: Int) -> Double {
+            guard let new = newWords[n], let old = oldWords[o] else { return 0 }
+            return new.likeness(to: old)
+        }
         matchWords(atLeast: 0.8, newWords, oldWords, .certain)
         matchNumbers { n, o in
-            if !newWords[n].isTelling || !oldWords[o].isTelling { return .certain }
-            return newWords[n].likeness(to: oldWords[o]) >= 0.5 ? .certain : nil
+            if newWords[n]?.isTelling != true || oldWords[o]?.isTelling != true { return .certain }
+            return likeness(n, o) >= 0.5 ? .certain : nil
         }
         matchWords(atLeast: 0.55, newWords, oldWords, .likely)
-        matchNumbers { n, o in newWords[n].likeness(to: oldWords[o]) >= 0.25 ? .likely : nil }
+        matchNumbers { n, o in likeness(n, o) >= 0.25 ? .likely : nil }
     }
 
     /// The known ones that the draft does not have.
     var vanished: [Known] { restOfKnown.map { known[$0] } }
 
     /// The same words, once on either side, whatever the number.
-    private mutating func matchSameWords(_ words: [WordSet]) {
+    private mutating func matchSameWords() {
         let old = Dictionary(grouping: known.indices) { PrintedTarget.normalised(known[$0].text) }
         let new = Dictionary(grouping: drafts.indices) { PrintedTarget.normalised(drafts[$0].text) }
-        for (text, places) in new where places.count == 1 && words[places[0]].isTelling {
-            guard let others = old[text], others.count == 1 else { continue }
+        for (text, places) in new where places.count == 1 {
+            guard let others = old[text], others.count == 1, WordSet(normalised: text).isTelling else { continue }
             matches[places[0]] = Match(known: known[others[0]], sureness: .certain)
         }
     }
 
     /// The pairs that have more words in common with each other than with anything else.
-    private mutating func matchWords(atLeast bound: Double, _ new: [WordSet], _ old: [WordSet], _ sureness: Pairing) {
-        let (restOfKnown, restOfDrafts) = (restOfKnown, restOfDrafts)
-        // A plan that is this long keeps its numbers, or has to be looked at anyway.
-        guard restOfKnown.count * restOfDrafts.count <= 250_000 else { return }
-        for (o, n) in BestPairs.of(restOfKnown, restOfDrafts, atLeast: bound, { new[$1].likeness(to: old[$0]) }) {
+    private mutating func matchWords(
+        atLeast bound: Double, _ new: [Int: WordSet], _ old: [Int: WordSet], _ sureness: Pairing
+    ) {
+        for (o, n) in BestPairs.of(restOfKnown, restOfDrafts, atLeast: bound, words: old, new) {
             matches[n] = Match(known: known[o], sureness: sureness)
         }
     }

@@ -33,10 +33,10 @@ struct RecommendationStoring {
     func currentEdition() throws -> String? {
         guard let row else { return nil }
         return try String.fetchOne(
-            writing.db,
-            sql: """
-                SELECT code FROM recommendation JOIN edition ON edition.id = edition_id WHERE recommendation.id = ?
-                """, arguments: [row])
+            writing.db.cachedStatement(
+                sql: """
+                    SELECT code FROM recommendation JOIN edition ON edition.id = edition_id WHERE recommendation.id = ?
+                    """), arguments: [row])
     }
 
     mutating func store(in edition: Int64, code: String, steps: [ActionDraft], isFirst: Bool) throws -> Int64 {
@@ -90,8 +90,7 @@ struct RecommendationStoring {
         if PrintedTarget.normalised(match.known.text) != PrintedTarget.normalised(draft.text) {
             add(.reworded, match.known.text, draft.text)
         }
-        let response = try Response.fetchOne(
-            writing.db, sql: "SELECT response FROM recommendation WHERE id = ?", arguments: [match.known.id])
+        let response = match.known.response
         if response != draft.response { add(.response, response?.words, draft.response?.words) }
         guard match.sureness != .certain else { return }
         try writing.doubt(

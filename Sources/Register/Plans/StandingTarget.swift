@@ -42,19 +42,19 @@ struct StandingTarget {
         _ db: Database, where condition: String, _ argument: Int64
     ) throws -> [StandingTarget] {
         try Row.fetchAll(
-            db,
-            sql: """
-                SELECT target.*, date_revision.*, (SELECT max(number) FROM date_revision
-                    WHERE target_id = target.id AND cause <> 'extended') AS printed
-                FROM target JOIN date_revision ON target_id = target.id AND number = revision
-                WHERE \(condition) ORDER BY statement
-                """, arguments: [argument]
+            db.cachedStatement(
+                sql: """
+                    SELECT target.*, date_revision.*, (SELECT max(number) FROM date_revision
+                        WHERE target_id = target.id AND cause <> 'extended') AS printed
+                    FROM target JOIN date_revision ON target_id = target.id AND number = revision
+                    WHERE \(condition) ORDER BY statement
+                    """), arguments: [argument]
         ).map { row in
             let id: TargetID = row["target_id"]
             let owners = try Row.fetchAll(
-                db, sql: "SELECT owner_id, tie FROM target_owner WHERE target_id = ?", arguments: [id])
+                db.cachedStatement(sql: "SELECT owner_id, tie FROM target_owner WHERE target_id = ?"), arguments: [id])
             let printed = try Row.fetchOne(
-                db, sql: "SELECT * FROM date_revision WHERE target_id = ? AND number = ?",
+                db.cachedStatement(sql: "SELECT * FROM date_revision WHERE target_id = ? AND number = ?"),
                 arguments: [id, row["printed"] as Int])
             let decisions = try StandingDecision.fetch(db, target: id)
             let corrected = decisions.first { $0.id == printed?["decision_id"] }?.printed

@@ -8,17 +8,20 @@ import Reminders
 extension Store {
     /// Takes a draft into the register under a short name. Both of its editions are adopted, the older first; what is
     /// new, changed or doubtful waits for `arm`. The same file again changes nothing.
+    /// `progress` is told after each recommendation how many are done.
     public func adopt(
-        _ draft: PlanDraft, as name: String, source: SourceDigest, by author: Author, at now: Instant
+        _ draft: PlanDraft, as name: String, source: SourceDigest, by author: Author, at now: Instant,
+        progress: (Int) -> Void = { _ in }
     ) throws -> Adoption {
-        try write(at: now, by: author) { try $0.adopt(draft, as: name, source: source) }
+        try write(at: now, by: author) { try $0.adopt(draft, as: name, source: source, progress: progress) }
     }
 
     /// What adopting would do and change, worked out on a copy in memory; nothing is written.
     public func compare(
-        _ draft: PlanDraft, as name: String, source: SourceDigest, by author: Author, at now: Instant
+        _ draft: PlanDraft, as name: String, source: SourceDigest, by author: Author, at now: Instant,
+        progress: (Int) -> Void = { _ in }
     ) throws -> Adoption {
-        try snapshot().adopt(draft, as: name, source: source, by: author, at: now)
+        try snapshot().adopt(draft, as: name, source: source, by: author, at: now, progress: progress)
     }
 
     /// The plans by name.

@@ -6,7 +6,9 @@ import GRDB
 import Reminders
 
 extension Transaction {
-    func adopt(_ draft: PlanDraft, as name: String, source: SourceDigest) throws -> Adoption {
+    func adopt(
+        _ draft: PlanDraft, as name: String, source: SourceDigest, progress: (Int) -> Void = { _ in }
+    ) throws -> Adoption {
         let known = try PlanID.fetchOne(db, sql: "SELECT id FROM plan WHERE name = ?", arguments: [name])
         if let known, try wasImported(source, as: known) {
             return try summary(Adoption(plan: known, name: name, outcome: .unchanged))
@@ -14,7 +16,7 @@ extension Transaction {
         let plan = try known ?? add(draft, as: name)
         try execute("UPDATE plan SET title = ?, published = ? WHERE id = ?", [draft.title, draft.published, plan])
         let adopting = Adopting(self, plan: plan, name: name)
-        try adopting.adopt(draft)
+        try adopting.adopt(draft, progress: progress)
         try execute(
             "INSERT INTO import (plan_id, file, sha256, at, by) VALUES (?, ?, ?, ?, ?)",
             [plan, source.name, source.sha256, at, authorName])

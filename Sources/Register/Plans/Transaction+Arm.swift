@@ -51,7 +51,8 @@ extension Transaction {
             UPDATE target SET armed_at = NULL, next_check = NULL, waiting_since = ?, version = version + 1
             WHERE id = ? AND armed_at IS NOT NULL
             """, [at, target])
-        let plan = try PlanID.fetchOne(db, sql: "SELECT plan_id FROM target WHERE id = ?", arguments: [target])
+        let plan = try PlanID.fetchOne(
+            db.cachedStatement(sql: "SELECT plan_id FROM target WHERE id = ?"), arguments: [target])
         try note(.targetDisarmed, LedgerSubject(plan: plan, target: target))
         try stopWaiting(target, owner: nil, because: .notArmed)
     }
@@ -61,12 +62,12 @@ extension Transaction {
     @discardableResult
     func stopWaiting(_ target: TargetID, owner: OwnerID?, because reason: RefusalReason) throws -> [ReminderKey] {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT reminder.* FROM reminder JOIN message ON message.id = message_id
-                WHERE target_id = ? AND reminder.state = 'waiting' AND message.state IN ('waiting', 'held')
-                AND attempts = 0 AND (? IS NULL OR owner_id = ?) ORDER BY reminder.id
-                """, arguments: [target, owner, owner])
+            db.cachedStatement(
+                sql: """
+                    SELECT reminder.* FROM reminder JOIN message ON message.id = message_id
+                    WHERE target_id = ? AND reminder.state = 'waiting' AND message.state IN ('waiting', 'held')
+                    AND attempts = 0 AND (? IS NULL OR owner_id = ?) ORDER BY reminder.id
+                    """), arguments: [target, owner, owner])
         for row in rows {
             try drop(row["id"], because: reason)
             let message: MessageID = row["message_id"]

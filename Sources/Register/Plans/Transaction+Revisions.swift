@@ -33,7 +33,8 @@ extension Transaction {
                     readings, revision.cause, revision.isExtension, revision.edition, revision.answer,
                     revision.decision, at, authorName, revision.because,
                 ])
-        try execute("UPDATE target SET revision = ? WHERE id = ?", [number, target])
+        // The first one is named by the row of the target itself.
+        if number > 1 { try execute("UPDATE target SET revision = ? WHERE id = ?", [number, target]) }
     }
 
     /// Takes up an earlier date again, as a correction that counts as no extension.
@@ -41,8 +42,9 @@ extension Transaction {
         try execute(
             """
             INSERT INTO date_revision (target_id, number, phrase, \(Reading.columnNames), readings, cause, is_extension,
-                edition_id, at, by, because)
-            SELECT target_id, ?, phrase, \(Reading.columnNames), readings, 'corrected', 0, edition_id, ?, ?, ?
+                edition_id, decision_id, at, by, because)
+            SELECT target_id, ?, phrase, \(Reading.columnNames), readings, 'corrected', 0, edition_id, decision_id,
+                ?, ?, ?
             FROM date_revision WHERE target_id = ? AND number = ?
             """, [number, at, authorName, because, target, earlier])
         try execute("UPDATE target SET revision = ? WHERE id = ?", [number, target])

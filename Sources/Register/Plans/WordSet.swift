@@ -1,17 +1,55 @@
-// How much two texts have in common, by their words, and which of many belong together. Knows nothing of order or
-// grammar.
+// How much two texts have in common, by their words. Knows nothing of order or grammar. A word is kept as a hash, since
+// there are millions in a long plan; two words in 2^64 being taken for one does no harm.
 
 import Reminders
 
 struct WordSet {
-    let words: Set<Substring>
+    /// The hashes of the words, each once, in order.
+    let words: [UInt64]
     /// Those of three letters and more.
-    private let long: Set<Substring>
+    let long: [UInt64]
 
-    init(_ texts: [String]) {
-        let text = PostSpelling.normalised(texts.joined(separator: " "))
-        words = Set(text.split { !$0.isLetter && !$0.isNumber })
-        long = words.filter { $0.utf8.count > 2 }
+    init(_ texts: [String]) { self.init(normalised: PostSpelling.normalised(texts.joined(separator: " "))) }
+
+    init(normalised text: String) {
+        var all: [UInt64] = []
+        var long: [UInt64] = []
+        var hash = Self.seed
+        var count = 0
+        func end() {
+            guard count > 0 else { return }
+            all.append(hash)
+            if count > 2 { long.append(hash) }
+            (hash, count) = (Self.seed, 0)
+        }
+        for scalar in text.unicodeScalars {
+            guard Self.isOfWord(scalar) else {
+                end()
+                continue
+            }
+            // FNV-1a, by scalars: the same on every machine.
+            hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
+            count += scalar.utf8Width
+        }
+        end()
+        words = Self.uniqued(all)
+        self.long = Self.uniqued(long)
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+        case 0..<0x80: false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
+    private static func uniqued(_ hashes: [UInt64]) -> [UInt64] {
+        var sorted: [UInt64] = []
+        for hash in hashes.sorted() where sorted.last != hash { sorted.append(hash) }
+        return sorted
     }
 
     /// Too few words say nothing about whether two texts are the same.
@@ -20,42 +58,42 @@ struct WordSet {
     /// At least five words, of which nine in ten are on both sides.
     func isAlike(_ other: WordSet) -> Bool {
         guard isTelling, other.isTelling else { return false }
-        return words.intersection(other.words).count * 10 >= words.union(other.words).count * 9
+        // As many as can be on both sides are those of the smaller one.
+        let (few, many) = (min(words.count, other.words.count), max(words.count, other.words.count))
+        guard few * 10 >= many * 9 else { return false }
+        let both = Self.shared(words, other.words)
+        return both * 10 >= (words.count + other.words.count - both) * 9
     }
 
     /// From 0 to 1: twice the words of three letters and more that both have, over all such words of both.
     func likeness(to other: WordSet) -> Double {
         guard isTelling, other.isTelling, !long.isEmpty, !other.long.isEmpty else { return 0 }
-        return Double(2 * long.intersection(other.long).count) / Double(long.count + other.long.count)
+        return Double(2 * Self.shared(long, other.long)) / Double(long.count + other.long.count)
+    }
+
+    /// How many are in both; each is in order.
+    private static func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
+        var (i, j, both) = (0, 0, 0)
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                (i, j, both) = (i + 1, j + 1, both + 1)
+            } else if a[i] < b[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return both
     }
 }
 
-enum BestPairs {
-    /// The pairs of which each is the other's best, and nobody else's as well.
-    static func of(
-        _ old: [Int], _ new: [Int], atLeast bound: Double, _ score: (_ old: Int, _ new: Int) -> Double
-    ) -> [(old: Int, new: Int)] {
-        var bestOfOld: [Int: (new: Int?, score: Double)] = [:]
-        var bestOfNew: [Int: (old: Int?, score: Double)] = [:]
-        for o in old {
-            for n in new {
-                let score = score(o, n)
-                guard score >= bound else { continue }
-                if let best = bestOfOld[o], best.score >= score {
-                    if best.score == score { bestOfOld[o] = (nil, score) }
-                } else {
-                    bestOfOld[o] = (n, score)
-                }
-                if let best = bestOfNew[n], best.score >= score {
-                    if best.score == score { bestOfNew[n] = (nil, score) }
-                } else {
-                    bestOfNew[n] = (o, score)
-                }
-            }
-        }
-        return old.compactMap { o in
-            guard let n = bestOfOld[o]?.new, bestOfNew[n]?.old == o else { return nil }
-            return (o, n)
+extension Unicode.Scalar {
+    fileprivate var utf8Width: Int {
+        switch value {
+        case 0..<0x80: 1
+        case 0..<0x800: 2
+        case 0..<0x10000: 3
+        default: 4
         }
     }
 }

@@ -14,6 +14,7 @@ enum Schema {
         [decisions],
         [owners],
         [schedules],
+        [undoing],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

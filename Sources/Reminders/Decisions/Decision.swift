@@ -24,6 +24,9 @@ public struct Decision: Hashable, Sendable {
         self.because = because
     }
 
+    /// What it is about, as a person names it.
+    public var subject: String { reference ?? plan }
+
     /// The plan that a reference begins with: `remand-2024` of `remand-2024/6.2`.
     public static func plan(of reference: String) -> String {
         String(reference.prefix { $0 != "/" })

@@ -8,17 +8,23 @@ public struct DecisionEffect: Hashable, Sendable {
     public let settled: [String]
     /// The stages of reminders that were waiting to leave, and now do not.
     public let stopped: [String]
+    /// The words of the doubts that stand open again, where a decision is taken back.
+    public let reopened: [String]
     /// Whether the register says all of this already, so that nothing was written.
     public let isKnown: Bool
 
-    public init(decision: Decision, changes: [String], settled: [String], stopped: [String], isKnown: Bool = false) {
+    public init(
+        decision: Decision, changes: [String], settled: [String], stopped: [String], reopened: [String] = [],
+        isKnown: Bool = false
+    ) {
         self.decision = decision
         self.changes = changes
         self.settled = settled
         self.stopped = stopped
+        self.reopened = reopened
         self.isKnown = isKnown
     }
 
     /// What it is about, as a person names it.
-    public var subject: String { decision.reference ?? decision.plan }
+    public var subject: String { decision.subject }
 }

@@ -23,6 +23,14 @@ public struct PlanReview: Hashable, Sendable {
         self.owners = owners
     }
 
+    /// What the latest edition prints for the recommendation of a target that it superseded.
+    public func successors(of doubt: ReviewedDoubt) -> [ReviewedTarget] {
+        guard doubt.kind == .superseded, let target = target(doubt.reference) else { return [] }
+        return targets.filter {
+            $0.recommendation == target.recommendation && $0.status != .superseded && $0.status != .withdrawn
+        }
+    }
+
     public func target(_ reference: String?) -> ReviewedTarget? {
         reference.flatMap { wanted in targets.first { $0.reference == wanted } }
     }

@@ -30,17 +30,20 @@ public enum ReviewSheet {
     }
 
     static func cells(_ review: PlanReview) -> [[Column: String]] {
-        review.doubts.map { cells($0, review.target($0.reference)) } + review.targets.map(cells)
+        review.doubts.map { cells($0, review.target($0.reference), review.successors(of: $0)) }
+            + review.targets.map(cells)
             + review.owners.map(cells)
     }
 
-    private static func cells(_ doubt: ReviewedDoubt, _ target: ReviewedTarget?) -> [Column: String] {
+    private static func cells(
+        _ doubt: ReviewedDoubt, _ target: ReviewedTarget?, _ successors: [ReviewedTarget]
+    ) -> [Column: String] {
         var cells = target.map(cells) ?? [:]
         cells[.row] = "doubt"
         cells[.doubt] = String(doubt.number)
         cells[.target] = doubt.reference ?? doubt.plan
         cells[.toSettle] = squeezed(doubt.text)
-        cells[.chooseFrom] = choices(doubt, target)
+        cells[.chooseFrom] = choices(doubt, target, successors)
         return cells
     }
 
@@ -75,8 +78,10 @@ public enum ReviewSheet {
     }
 
     /// "date DATE | none": what may stand in the cells for the decision and its value.
-    private static func choices(_ doubt: ReviewedDoubt, _ target: ReviewedTarget?) -> String {
-        doubt.choices(target).map { words in
+    private static func choices(
+        _ doubt: ReviewedDoubt, _ target: ReviewedTarget?, _ successors: [ReviewedTarget]
+    ) -> String {
+        doubt.choices(target, successors: successors).map { words in
             let words = words.dropFirst().filter { $0 != "--doubt" && $0 != String(doubt.number) }
             let option = words.first { $0.hasPrefix("--") } ?? ""
             let name = option == "--post" ? "one-post" : String(option.dropFirst(2))

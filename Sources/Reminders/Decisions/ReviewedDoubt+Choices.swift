@@ -6,8 +6,10 @@ import ActionPlans
 extension ReviewedDoubt {
     /// Each as words for a shell, not quoted, without `--by` and `--because`.
     ///
-    /// - Parameter target: the one that it is about, where the review has it.
-    public func choices(_ target: ReviewedTarget?) -> [[String]] {
+    /// - Parameters:
+    ///   - target: the one that it is about, where the review has it.
+    ///   - successors: what may have replaced a target that a later edition superseded.
+    public func choices(_ target: ReviewedTarget?, successors: [ReviewedTarget] = []) -> [[String]] {
         guard let reference else {
             let dismissed = [plan, "--doubt", String(number), "--dismiss"]
             guard kind == .nearOwner, posts.count == 2 else { return [dismissed] }
@@ -28,8 +30,14 @@ extension ReviewedDoubt {
         case .noOwner, .notMine: return [[reference, "--owner", "POST"], never]
         case .oneDeliverable: return [[reference, "--same-as", like ?? "REFERENCE"], dismissed]
         case .superseded:
-            return [[reference, "--same-as", like ?? "REFERENCE"], [reference, "--keep"], dismissed]
+            let likely = [like].compactMap(\.self)
+            let others = successors.map(\.reference).filter { $0 != like }
+            let known = likely + others.prefix(Self.mostSuccessors)
+            return known.map { [reference, "--same-as", $0] } + [[reference, "--keep"], dismissed]
         case .nearOwner, .moved, .contradiction, .unreadable, .deliveryRefused, .deliverySetAside: return [dismissed]
         }
     }
+
+    /// More of them help nobody to choose.
+    private static let mostSuccessors = 6
 }

@@ -83,9 +83,11 @@ struct ImportCommand: TaughtCommand {
             + columns.map { " --map \(Invocation.quoted($0))" }.joined()
         try confirmTitle(of: draft, as: name, installation, again: again)
         try confirmChanges(of: plan, as: name, installation, again: again)
-        let adoption = try Progress.during("taking in \(Words.count(draft.recommendations.count, "recommendation"))") {
+        let count = draft.recommendations.count
+        let adoption = try Progress.counting("taking in \(Words.count(count, "recommendation"))", to: count) { isDone in
             try installation.writing { register in
-                try register.adopt(draft, as: name, source: plan.source, by: by.author, at: installation.now)
+                try register.adopt(
+                    draft, as: name, source: plan.source, by: by.author, at: installation.now, progress: isDone)
             }
         }
         let report = AdoptionReport(adoption, draft: draft)
@@ -101,10 +103,14 @@ struct ImportCommand: TaughtCommand {
         guard !confirmation.yes else { return }
         let preview: Adoption
         do {
-            preview = try installation.reading { register in
-                _ = try register.plan(named: name)
-                return try register.compare(
-                    plan.draft, as: name, source: plan.source, by: by.author, at: installation.now)
+            let count = plan.draft.recommendations.count
+            preview = try Progress.counting("comparing \(Words.count(count, "recommendation"))", to: count) { isDone in
+                try installation.reading { register in
+                    _ = try register.plan(named: name)
+                    return try register.compare(
+                        plan.draft, as: name, source: plan.source, by: by.author, at: installation.now,
+                        progress: isDone)
+                }
             }
         } catch RegisterError.noSuchPlan, RegisterError.absent {
             return

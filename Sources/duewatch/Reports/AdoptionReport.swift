@@ -2,6 +2,7 @@
 
 import ActionPlans
 import Register
+import Reminders
 
 struct AdoptionReport {
     let adoption: Adoption
@@ -55,9 +56,24 @@ struct AdoptionReport {
 
     private var worklist: [String] {
         guard !adoption.worklist.isEmpty else { return [] }
-        return ["", Style.bold("\(Words.count(adoption.worklist.count, "doubt")) for a person to settle")]
-            + adoption.worklist.flatMap { WorklistReport.lines($0, plan: false) }
+        let heading = ["", Style.bold("\(Words.count(adoption.worklist.count, "doubt")) for a person to settle")]
+        guard adoption.worklist.count > Self.most else {
+            return heading + adoption.worklist.flatMap { WorklistReport.lines($0, plan: false) }
+        }
+        return heading + kinds
     }
+
+    /// How many doubts there are of each kind, the most frequent first.
+    private var kinds: [String] {
+        let counts = Dictionary(grouping: adoption.worklist, by: \.kind).map { ($0.value.count, $0.key.words) }
+        let width = counts.map { String($0.0).count }.max() ?? 0
+        return counts.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { count, words in
+            "  " + String(repeating: " ", count: width - String(count).count) + "\(count)  \(words)"
+        }
+    }
+
+    /// More doubts than these are counted, and `duewatch review` shows them: nobody reads hundreds at a glance.
+    private static let most = 12
 
     private var owners: [String] {
         guard !adoption.unresolvedOwners.isEmpty else { return [] }
@@ -78,5 +94,30 @@ struct AdoptionReport {
             steps += ["  duewatch forecast \(adoption.name)", "  duewatch arm \(adoption.name)"]
         }
         return steps.isEmpty ? [] : ["", "Next:"] + steps
+    }
+}
+
+extension DoubtKind {
+    /// What it is, for a count of several.
+    var words: String {
+        switch self {
+        case .reading: "something odd in the document"
+        case .dateUnclear: "a date that gives no day"
+        case .dateRelative: "a date that counts from an unknown day"
+        case .noDate: "agreed to without a date"
+        case .secondDate: "a second date in one phrase"
+        case .pairingUnclear: "a date of which it is not certain for which step it is"
+        case .ownerUnclear: "several posts, and which one answers is not certain"
+        case .noOwner: "no post is printed"
+        case .nearOwner: "two posts that may be one"
+        case .oneDeliverable: "the same step under two recommendations"
+        case .superseded: "an earlier date without a sure successor"
+        case .moved: "a recommendation that is probably an earlier one"
+        case .notMine: "an owner says that it is not theirs"
+        case .contradiction: "an answer and an edition disagree"
+        case .unreadable: "a target that could not be checked"
+        case .deliveryRefused: "a message that was refused"
+        case .deliverySetAside: "a message that was set aside"
+        }
     }
 }

@@ -24,6 +24,20 @@ struct DecisionReport {
             + effect.settled.flatMap { Paragraph.lines("settles: \($0)", indent: "      ", lead: "    ") }
     }
 
+    /// What taking a decision back does.
+    static func undoing(_ effect: DecisionEffect, isDone: Bool) -> [String] {
+        var words = effect.changes
+        if !effect.stopped.isEmpty {
+            words.append(
+                "\(Words.count(effect.stopped.count, "waiting reminder")) dropped: \(Words.list(effect.stopped))")
+        }
+        let changes = words.isEmpty ? ["nothing else changes"] : words
+        return Paragraph.lines(changes.joined(separator: "; "), indent: "    ", lead: "\(effect.subject): ")
+            + effect.reopened.flatMap {
+                Paragraph.lines("\(isDone ? "open again" : "opens again"): \($0)", indent: "      ", lead: "    ")
+            }
+    }
+
     /// "3 decisions and 2 changes of owners"
     var count: String {
         let made = effect.decisions.count { !$0.isKnown }
@@ -38,22 +52,24 @@ struct DecisionReport {
         .object([
             (
                 "decisions",
-                .array(
-                    effect.decisions.map { effect in
-                        .object([
-                            ("reference", .text(effect.decision.reference)), ("plan", .string(effect.decision.plan)),
-                            ("decision", .string(effect.decision.kind.name)), ("known", .bool(effect.isKnown)),
-                            ("changes", .array(effect.changes.map(JSON.string))),
-                            ("settled", .array(effect.settled.map(JSON.string))),
-                            ("stopped", .array(effect.stopped.map(JSON.string))),
-                        ])
-                    })
+                .array(effect.decisions.map(\.json))
             ),
             (
                 "owners",
                 .array(
                     effect.owners.changes.map { .object([("post", .string($0.post)), ("change", .string($0.text))]) })
             ),
+        ])
+    }
+}
+
+extension DecisionEffect {
+    var json: JSON {
+        .object([
+            ("reference", .text(decision.reference)), ("plan", .string(decision.plan)),
+            ("decision", .string(decision.kind.name)), ("known", .bool(isKnown)),
+            ("changes", .array(changes.map(JSON.string))), ("settled", .array(settled.map(JSON.string))),
+            ("stopped", .array(stopped.map(JSON.string))), ("reopened", .array(reopened.map(JSON.string))),
         ])
     }
 }

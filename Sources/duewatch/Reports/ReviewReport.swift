@@ -34,8 +34,11 @@ struct ReviewReport {
         var lines = [Style.bold(doubt.reference ?? review.plan) + "  " + place.joined(separator: ", ")]
         lines += Paragraph.lines(doubt.text, indent: "  ")
         if let target { lines += context(target, withSteps: doubt.kind == .pairingUnclear) }
-        return lines + ["  Settle it with" + (doubt.choices(target).count > 1 ? " one of" : "")]
-            + doubt.choices(target).map { "    " + Self.command($0) } + [""]
+        let successors = review.successors(of: doubt)
+        lines += successors.flatMap(successor)
+        let choices = doubt.choices(target, successors: successors)
+        return lines + ["  Settle it with" + (choices.count > 1 ? " one of" : "")]
+            + choices.map { "    " + Self.command($0) } + [""]
     }
 
     private func context(_ target: ReviewedTarget, withSteps: Bool) -> [String] {
@@ -52,6 +55,12 @@ struct ReviewReport {
         lines += line("printed: \u{201C}\(target.phrase)\u{201D}\(due)")
         if !target.owners.isEmpty { lines += line("owners: \(target.owners.joined(separator: "; "))") }
         return lines
+    }
+
+    private func successor(_ target: ReviewedTarget) -> [String] {
+        let phrase = target.phrase.isEmpty ? "no date" : "\u{201C}\(target.phrase)\u{201D}"
+        let step = target.action.map { ": \(Words.short($0, 120))" } ?? ""
+        return Paragraph.lines("now \(target.reference), \(phrase)\(step)", indent: "      ", lead: "    ")
     }
 
     /// As it is typed.
@@ -91,7 +100,11 @@ struct ReviewReport {
                     })
             ), ("phrase", .text(target?.phrase)), ("due", .text(target?.reading?.due?.description)),
             ("owners", .array((target?.owners ?? []).map(JSON.string))), ("like", .text(doubt.like)),
-            ("commands", .array(doubt.choices(target).map { .string(Self.command($0)) })),
+            (
+                "commands",
+                .array(
+                    doubt.choices(target, successors: review.successors(of: doubt)).map { .string(Self.command($0)) })
+            ),
         ])
     }
 }

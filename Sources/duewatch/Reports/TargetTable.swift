@@ -2,6 +2,7 @@
 
 import ActionPlans
 import CivilTime
+import Documents
 import Register
 import Reminders
 
@@ -19,6 +20,18 @@ struct TargetTable {
     }
 
     var json: JSON { .array(targets.map { $0.json(today: today) }) }
+
+    var csv: String {
+        SheetText.written(
+            [["reference", "due", "from", "status", "late", "armed", "printed", "owners"]]
+                + targets.map { target in
+                    [
+                        target.reference, target.due?.description ?? "", target.from?.description ?? "",
+                        target.status.rawValue, target.isLate(on: today) ? "late" : "", armed(target), target.phrase,
+                        target.owners.joined(separator: "; "),
+                    ]
+                })
+    }
 
     private func row(_ target: TargetSummary) -> [String] {
         let isLate = target.isLate(on: today)
