@@ -74,7 +74,7 @@ import Testing
         try register.decide(
             [Decision(plan: "gates", reference: "gates/1.1", kind: .sameAs("gates/1.3"), by: "Ada", because: "one")],
             by: amy, at: instant(60))
-        #expect(try lines().first == "gates/1.1 2026-04-30 2026-10-31 184 certain edition 2026-09, now gates/1.3")
+        #expect(try lines().first == "gates/1.1 2026-04-30 2026-10-31 184 certain edition 2026-06, now gates/1.3")
         #expect(throws: RegisterError.self) { try register.slips(plan: "gate") }
     }
 }
