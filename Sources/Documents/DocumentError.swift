@@ -13,8 +13,10 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         case kind(DocumentKind)
         /// Not text: the place of the first byte that text never holds, from zero.
         case binary(offset: Int)
-        /// Not UTF-8: the place of the first byte that breaks it, from zero.
+        /// Neither UTF-8 nor surely Windows-1252: the place of the first byte that breaks UTF-8, from zero.
         case notUTF8(offset: Int, line: Int)
+        /// UTF-16 by its mark or its zero bytes, but broken: the place from zero.
+        case notUTF16(offset: Int)
         /// More rows, or more cells in one row, than are read.
         case tooManyRows(limit: Int)
         case tooManyCells(line: Int, limit: Int)
@@ -50,7 +52,9 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, and at most \(limit) are read"
         case .kind(let kind): "this is \(kind.words), which is not read yet"
         case .binary(let offset): "this is no text: byte \(offset) is one that text never holds"
-        case .notUTF8(let offset, let line): "this is not UTF-8 text: byte \(offset), in line \(line), breaks it"
+        case .notUTF8(let offset, let line):
+            "this is not UTF-8 text (byte \(offset), in line \(line), breaks it), nor surely any other"
+        case .notUTF16(let offset): "this is UTF-16 text that is broken or cut off at byte \(offset)"
         case .tooManyRows(let limit): "the file has more than \(limit) lines"
         case .tooManyCells(let line, let limit): "line \(line) has more than \(limit) cells"
         case .tooManyCellsInAll(let limit): "the file has more than \(limit) cells"
@@ -68,12 +72,14 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     private var advice: String {
         switch fault {
         case .empty: "Check that it was saved or downloaded whole."
-        case .kind(.utf16): "Save it again with the character set UTF-8."
+        case .kind(.openText): "Open it in its own program and save it as DOCX."
+        case .kind(.openSheet), .kind(.binarySheet): "Open it in its own program and save it as XLSX."
+        case .kind(.webArchive): "Open it in a web browser or in Word and save it as HTML or DOCX."
         case .kind(.zip): "Take the plan out of it; DOCX and XLSX files are read as they are."
         case .kind(.oldOffice):
             "Open it in its own program and save it as DOCX or XLSX. A file that asks for a password looks the same: save "
                 + "it without one."
-        case .kind(.rtf), .kind(.pdf), .kind(.word), .kind(.spreadsheet), .kind(.html):
+        case .kind(.rtf), .kind(.officeXML), .kind(.pdf), .kind(.word), .kind(.spreadsheet), .kind(.html):
             "Open it in its own program and save it as DOCX or XLSX."
         case .tooLarge, .tooManyRows, .tooManyCells, .tooManyCellsInAll, .tooMuchText, .expandsTooFar, .nestedTooDeep:
             "Split it, or leave out what is not the plan."
@@ -81,8 +87,8 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         case .encrypted: "Save it without a password."
         case .pdf(let refusal): refusal.advice
         case .columns: "Write --map with headings as the file prints them."
-        case .binary: "Expected tab-separated text in UTF-8, the shape that docs/import.md shows."
-        case .notUTF8: "Save it again with the character set UTF-8."
+        case .binary: "Expected DOCX, XLSX, PDF, HTML, CSV or text, as docs/import.md shows."
+        case .notUTF8, .notUTF16: "Save it again with the character set UTF-8 (in Excel: CSV UTF-8), or as XLSX."
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// A kind of file that published plans come in, other than plain text.
 public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
-    case pdf, word, spreadsheet, zip, oldOffice, rtf, html, utf16
+    case pdf, word, spreadsheet, openText, openSheet, binarySheet, zip, oldOffice, officeXML, rtf, html, webArchive
 
     /// The kind as a sentence names it.
     public var words: String {
@@ -14,7 +14,11 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
         case .oldOffice: "a document of an old office program (DOC or XLS)"
         case .rtf: "a rich-text document (RTF)"
         case .html: "a web page (HTML)"
-        case .utf16: "text in UTF-16"
+        case .openText: "an OpenDocument text (ODT)"
+        case .openSheet: "an OpenDocument spreadsheet (ODS)"
+        case .binarySheet: "a binary spreadsheet (XLSB)"
+        case .officeXML: "a Word or Excel document of 2003 in XML"
+        case .webArchive: "a web page packed as a mail (MHT)"
         }
     }
 
@@ -28,10 +32,12 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
             self = DocumentKind.packed(bytes)
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             self = .oldOffice
-        } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            self = .utf16
         } else if head.starts(with: Array("{\\rtf".utf8)) {
             self = .rtf
+        } else if head.starts(with: Array("MIME-Version:".utf8)) {
+            self = .webArchive
+        } else if DocumentKind.isOfficeXML(head) {
+            self = .officeXML
         } else if DocumentKind.opensPage(head) {
             self = .html
         } else {
@@ -44,7 +50,17 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
         let ends = [bytes.prefix(65_536), bytes.suffix(65_536)]
         if ends.contains(where: { has("word/document.xml", in: $0) }) { return .word }
         if ends.contains(where: { has("xl/workbook.xml", in: $0) }) { return .spreadsheet }
+        let start = bytes.prefix(256)
+        if has("mimetypeapplication/vnd.oasis.opendocument.text", in: start) { return .openText }
+        if has("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", in: start) { return .openSheet }
+        if ends.contains(where: { has("xl/workbook.bin", in: $0) }) { return .binarySheet }
         return .zip
+    }
+
+    private static func isOfficeXML(_ head: ArraySlice<UInt8>) -> Bool {
+        guard head.starts(with: Array("<?xml".utf8)) else { return false }
+        return has("<?mso-application", in: head.prefix(1_024))
+            || has("schemas-microsoft-com:office:spreadsheet", in: head.prefix(1_024))
     }
 
     private static func opensPage(_ head: ArraySlice<UInt8>) -> Bool {

@@ -23,8 +23,7 @@ public enum DocumentReader {
         if bytes.count > limits.bytes { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
         let document: SourceDocument
         switch DocumentKind(of: bytes) {
-        case nil: document = try text(bytes, options.map, limits)
-        case .html: document = try WebPage.read(try sound(bytes), map: options.map, limits: limits)
+        case nil, .html: document = try text(bytes, options.map, limits)
         case .word, .spreadsheet, .zip: document = try packed(bytes, options.map, limits)
         case .pdf:
             do { document = try PDFReader.read(bytes) } catch { throw .pdf(error) }
@@ -37,22 +36,20 @@ public enum DocumentReader {
         }
     }
 
+    /// A web page, or text of any other shape.
     private static func text(_ bytes: [UInt8], _ map: ColumnMap, _ limits: Limits) throws(DocumentError.Fault)
         -> SourceDocument
     {
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        let (text, encoding) = try TextEncoding.utf8(of: bytes[...])
         if text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains($0) }) { throw .empty }
-        return try TextFile.read(try sound(bytes), map: map, limits: limits)
-    }
-
-    /// The bytes as UTF-8 text, without the mark that may open them.
-    private static func sound(_ bytes: [UInt8]) throws(DocumentError.Fault) -> ArraySlice<UInt8> {
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let offset = text.firstIndex(where: isNeverText) { throw .binary(offset: offset) }
-        if let offset = TextDecoding.firstFault(in: text) {
-            throw .notUTF8(offset: offset, line: bytes[..<offset].count { $0 == 0x0A } + 1)
+        var document: SourceDocument
+        switch DocumentKind(of: encoding == .utf8 ? bytes : Array(text)) {
+        case nil: document = try TextFile.read(text, map: map, limits: limits)
+        case .html: document = try WebPage.read(text, map: map, limits: limits)
+        case .some(let kind): throw .kind(kind)
         }
-        return text
+        if let note = encoding.note, !WebPage.declares(encoding, text) { document.notes.insert(note, at: 0) }
+        return document
     }
 
     /// A DOCX or an XLSX file: which of them, its relationships say.
@@ -64,10 +61,5 @@ public enum DocumentReader {
         if main.hasPrefix("word/") { return try WordDocument.read(archive, part: main, limits: limits) }
         if main.hasPrefix("xl/") { return try Workbook.read(archive, part: main, map: map, limits: limits) }
         throw .kind(.zip)
-    }
-
-    /// Control characters other than tab, ends of line, form feed and the escape that some printers leave behind.
-    private static func isNeverText(_ byte: UInt8) -> Bool {
-        byte < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B].contains(byte)
     }
 }

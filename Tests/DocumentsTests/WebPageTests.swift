@@ -79,6 +79,19 @@ struct WebPageTests {
         }
     }
 
+    @Test(
+        "a cell of one thing over and over is read in one go",
+        arguments: ["(", "<a\u{2039}a", "(May 2027) ", "&#x", "<td "])
+    func overAndOver(piece: String) throws {
+        let head = "<table><tr><th>No<th>Recommendation<th>Action<th>Owner<th>Target date<tr><td>1<td>Do it.<td>"
+        let page = head + String(repeating: piece, count: 60_000) + "<td>Clerk<td>May 2027</table>"
+        let document = try DocumentReader.read(bytes: Array(page.utf8), name: "page")
+        #expect(document.parts.count == 1)
+        guard case .table(let table) = document.parts.first else { return }
+        #expect(PlanHeadings.recognises(table.rows[0].cells.map(\.text)))
+        #expect(!PlanHeadings.recognises(table.rows[1].cells.map(\.text)))
+    }
+
     @Test("a page of tags that never end is read in one go", arguments: ["<a ", "<a '\"", "<!-", "&a"])
     func neverEnding(piece: String) throws {
         // A reader that looks for each end anew would still be at it tomorrow.

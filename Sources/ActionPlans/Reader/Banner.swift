@@ -21,7 +21,8 @@ struct Banner: Hashable {
         var from = text.startIndex
         while let open = text[from...].firstIndex(of: "(") {
             from = text.index(after: open)
-            guard let close = text[from...].firstIndex(of: ")"), let month = month(in: text[from..<close]),
+            guard let close = text[from...].prefix(longestMonth).firstIndex(of: ")"),
+                let month = month(in: text[from..<close]),
                 let start = start(of: text, openedAt: open)
             else { continue }
             let label = String(text[start...close])
@@ -30,6 +31,10 @@ struct Banner: Hashable {
         }
         return nil
     }
+
+    /// How far brackets and words are looked at, so that a text of nothing but brackets takes no longer than another.
+    private static let longestMonth = 40
+    private static let longestLabel = 300
 
     /// The edition that a cell of its own names: "2020-12", "December 2020", "Action Plan Update (December 2020)".
     init?(edition text: String) {
@@ -61,7 +66,7 @@ struct Banner: Hashable {
         let own: Set = ["plan", "update", "updated", "response", "progress", "edition"]
         var start = open
         var words: [Substring] = []
-        for word in text[..<open].split(separator: " ").reversed().prefix(7) {
+        for word in text[..<open].suffix(longestLabel).split(separator: " ").reversed().prefix(7) {
             if let last = word.last, ".;:!?".contains(last) { break }
             guard word.first?.isUppercase == true || ["to", "of", "and", "on", "the"].contains(word) else { return nil }
             words.append(word)

@@ -68,9 +68,10 @@ package struct ColumnLayout: Hashable {
 
     /// Whether a cell holds more words than any heading, told without reading it: most rows end here.
     private static func isLong(_ text: String) -> Bool {
+        if text.utf8.count > 2_000 { return true }
         var words = 0
         var isWord = false
-        for byte in text.utf8.prefix(2_000) {
+        for byte in text.utf8 {
             if byte == 0x28 || byte == 0x3C || byte == 0x26 { return false }
             let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
             if !isBlank, !isWord { words += 1 }

@@ -10,9 +10,10 @@ extension OpenTable {
         let cells = self.cells(of: lines)
         let drawn = rules.filter { $0.length > 0.5 * (last.box.right - first.box.left) }.map(\.at)
         let inner = drawn.filter { $0 > first.box.midY && $0 < last.box.midY }
-        let starts = inner.isEmpty ? self.starts(cells, lines, setting) : inner
-        let tops = ([first.box.top - 1] + starts.filter { $0 > first.box.midY }).reduce(into: [Double]()) { tops, top in
-            if tops.last.map({ top - $0 > 2 }) ?? true { tops.append(top) }
+        let starts = partsRows(inner, cells) ? inner : self.starts(cells, lines, setting) + inner
+        let tops = ([first.box.top - 1] + starts.sorted().filter { $0 > first.box.midY }).reduce(into: [Double]()) {
+            tops, top in
+            if tops.last.map({ top - $0 > (inner.isEmpty ? 2 : 6) }) ?? true { tops.append(top) }
         }
         var placed: [PlacedCell] = []
         for (column, lines) in cells.enumerated() {
@@ -28,6 +29,15 @@ extension OpenTable {
         }
         return PlacedTable(
             page: page, edges: columns.edges, top: first.box.top, rowCount: tops.count, cells: placed, tops: tops)
+    }
+
+    /// Whether rules or the edges of coloured rows part all rows: no two numbers stand between two of them.
+    private func partsRows(_ rules: [Double], _ cells: [[TextLine]]) -> Bool {
+        guard !rules.isEmpty, let column = columns.roles.firstIndex(of: .number) else { return !rules.isEmpty }
+        let numbers = cells[column].filter { RecommendationNumber(cell: $0.text) != nil }
+        return !zip(numbers, numbers.dropFirst()).contains { a, b in
+            !rules.contains { $0 > a.box.midY && $0 < b.box.midY }
+        }
     }
 
     /// The lines of each column.

@@ -12,7 +12,7 @@ struct PDFPages {
 
     init(_ pages: [PDFPage]) {
         self.pages = pages
-        let grids = PDFPages.whole(pages.map(RuledGrid.grids))
+        let grids = PDFPages.whole(pages.map(RuledGrid.grids), of: pages)
         for (place, page) in pages.enumerated() {
             var words = page.words
             for grid in grids[place] {
@@ -26,11 +26,14 @@ struct PDFPages {
         for place in free.indices { free[place] = furniture.without(free[place], page: place) }
     }
 
-    /// The grids, unless so many of their rows are one cell that their upright rules cannot be the columns' edges.
-    private static func whole(_ grids: [[RuledGrid]]) -> [[RuledGrid]] {
+    /// The grids, unless so many of their rows are one cell that their upright rules cannot be the columns' edges, or
+    /// their rows hold several numbers each, so that only columns are ruled.
+    private static func whole(_ grids: [[RuledGrid]], of pages: [PDFPage]) -> [[RuledGrid]] {
         let rows = grids.joined().reduce(0) { $0 + $1.rows }
         let undivided = grids.joined().reduce(0) { sum, grid in sum + (0..<grid.rows).count(where: grid.isOneCell) }
-        return undivided * 5 > rows * 2 ? grids.map { _ in [] } : grids
+        if undivided * 5 > rows * 2 { return grids.map { _ in [] } }
+        let numbers = zip(grids, pages).flatMap { grids, page in grids.flatMap { $0.numbersInRows(page.words) } }
+        return numbers.count { $0 > 1 } * 2 > numbers.count ? grids.map { _ in [] } : grids
     }
 
     /// The document that the pages print.

@@ -9,16 +9,13 @@ public enum SheetText {
     }
 
     /// The cells of comma-, semicolon- or tab-separated text: spreadsheet programs save with whichever their country
-    /// uses. Throws for what is no UTF-8 text, and beyond `limits`.
+    /// uses, in UTF-8, UTF-16 or Windows-1252. Throws for what is no text, and beyond `limits`.
     public static func rows(
         of bytes: [UInt8], name: String, limits: DocumentReader.Limits = DocumentReader.Limits()
     ) throws(DocumentError) -> [[String]] {
         do throws(DocumentError.Fault) {
             guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
-            if let offset = TextDecoding.firstFault(in: bytes[...]) {
-                throw .notUTF8(offset: offset, line: bytes[..<offset].count { $0 == 0x0A } + 1)
-            }
-            let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+            let text = try TextEncoding.utf8(of: bytes[...]).text
             var best: [SeparatedValues.Record] = []
             for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
                 let records = try SeparatedValues.records(text, separator: separator, most: 1, limits: limits)

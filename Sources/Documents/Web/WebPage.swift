@@ -28,6 +28,14 @@ struct WebPage {
         return SourceDocument(parts: page.parts)
     }
 
+    /// Whether the head of a page names the encoding that it was read in. Browsers take ISO-8859-1 for Windows-1252.
+    static func declares(_ encoding: TextEncoding, _ text: ArraySlice<UInt8>) -> Bool {
+        let head = String(decoding: text.prefix(2_048), as: UTF8.self).lowercased()
+        guard encoding == .windows1252, let start = head.firstRange(of: "charset=")?.upperBound else { return false }
+        let name = head[start...].drop { $0 == "\"" || $0 == "'" }
+        return ["windows-1252", "iso-8859-1", "cp1252", "latin1"].contains { name.hasPrefix($0) }
+    }
+
     private mutating func take(_ token: WebToken, line: Int) throws(DocumentError.Fault) {
         switch token {
         case .text(let text): add(text, line: line)

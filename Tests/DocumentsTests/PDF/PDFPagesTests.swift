@@ -32,6 +32,8 @@ struct PDFPagesTests {
             $0.rules = .none
             $0.mergesHeadings = true
         },
+        layout("columns are ruled and rows are not") { $0.rules = .upright },
+        layout("the headings are one coloured field") { $0.opensHeadings = true },
         layout("no rules, narrow gutters") {
             $0.rules = .none
             $0.padding = 3.5

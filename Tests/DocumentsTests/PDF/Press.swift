@@ -4,7 +4,7 @@
 @testable import Documents
 
 struct Press {
-    enum Rules: Hashable { case grid, inner, level, none }
+    enum Rules: Hashable { case grid, inner, level, upright, none }
 
     /// The width of each column, gutters included.
     var widths: [Double]
@@ -19,6 +19,8 @@ struct Press {
     var mergesHeadings = false
     /// Whether numbers stand in the middle of their rows.
     var centresNumbers = false
+    /// Whether the headings are one coloured field without upright rules in it.
+    var opensHeadings = false
     var furniture = true
     /// Rows of so many lines are never parted by a page break.
     var keptLines = 2
@@ -135,20 +137,25 @@ struct Press {
                     left += rest.count == 1 ? press.widths.reduce(0, +) : press.widths[column]
                 }
                 y += tallest + 2 * press.padding
-                rule(from: top, to: y, columns: rest.count)
+                rule(from: top, to: y, columns: rest.count, isHeading: isHeading)
                 if rest.allSatisfy(\.isEmpty) { return }
                 next()
             }
         }
 
-        private mutating func rule(from top: Double, to bottom: Double, columns: Int) {
+        private mutating func rule(from top: Double, to bottom: Double, columns: Int, isHeading: Bool) {
             let width = press.widths.reduce(0, +)
             if press.rules == .none { return }
-            for at in [top, bottom] { levels.append(Rule(at: at, from: Press.margin, to: Press.margin + width)) }
+            if press.rules == .upright, uprights.isEmpty || isHeading {
+                for at in [top, bottom] { levels.append(Rule(at: at, from: Press.margin, to: Press.margin + width)) }
+            }
+            for at in [top, bottom] where press.rules != .upright {
+                levels.append(Rule(at: at, from: Press.margin, to: Press.margin + width))
+            }
             if press.rules == .level { return }
             var x = Press.margin
             var edges = [x]
-            for column in columns == 1 ? [width] : press.widths {
+            for column in columns == 1 || (isHeading && press.opensHeadings) ? [width] : press.widths {
                 x += column
                 edges.append(x)
             }
