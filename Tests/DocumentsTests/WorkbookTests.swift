@@ -73,6 +73,24 @@ struct WorkbookTests {
         #expect(document.notes.map(\.place) == ["sheet Plan, cell C2", "sheet Plan, cell D2"])
     }
 
+    @Test("a formula that was never computed is named, however its empty value is written; an empty result is not")
+    func emptyFormulas() throws {
+        let row =
+            "<row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\"><f>B9</f><v></v></c><c r=\"C2\"><f>C9</f><v/></c>"
+            + "<c r=\"D2\" t=\"str\"><f>\"\"</f><v></v></c></row>"
+        let document = try read(
+            Office.workbook(sheets: [("Plan", "", WorkbookTests.head + row)], strings: WorkbookTests.strings))
+        #expect(document.notes.map(\.place) == ["sheet Plan, cell B2", "sheet Plan, cell C2"])
+    }
+
+    @Test("of two sheets with a plan's headings the first is read, and both are named")
+    func twoPlans() throws {
+        let sheets = ["Estates", "Schools"].map { ($0, "", WorkbookTests.head) }
+        let document = try read(Office.workbook(sheets: sheets, strings: WorkbookTests.strings))
+        #expect(document.notes.map(\.place) == ["sheet Schools"])
+        #expect(document.notes.first?.message.contains("from sheet Estates") == true)
+    }
+
     @Test("merged cells are written out, hidden rows and columns and other sheets are named")
     func mergedAndHidden() throws {
         let cells = [

@@ -7,6 +7,7 @@ struct PlanSheet {
     private let rowsOf: SheetRows
     private var front: [SourceDocument.Part] = []
     private var plan: SourceDocument?
+    private var planName = ""
     private var notes: [SourceNote] = []
     private var rest: [SourceDocument.Part] = []
 
@@ -29,8 +30,8 @@ struct PlanSheet {
                 SourceNote(
                     line: nil, place: "sheet \(name)",
                     message:
-                        "this sheet has a plan's headings too, and was not read. Save it as a file of its own if it "
-                        + "is a plan."))
+                        "this sheet has a plan's headings too, and was not read: the plan was read from sheet "
+                        + "\(planName). Save it as a file of its own if it is a plan."))
             return
         }
         let parts = rowsOf.parts(rows)
@@ -41,6 +42,7 @@ struct PlanSheet {
             }
             return
         }
+        planName = name
         plan = SourceDocument(parts: parts, notes: sheet.notes(named: name))
         if isHidden {
             notes.append(

@@ -94,7 +94,8 @@ final class Sheet: XMLVisitor {
 
     private func endCell() throws(DocumentError.Fault) {
         let place = "\(CellReference.letters(of: column))\(row.number)"
-        guard let value else {
+        // A formula whose result is an empty text says that it is one; any other without a value was never computed.
+        guard let value, !(hasFormula && value.isEmpty && type != "str") else {
             if hasFormula { unknown.append((place, "holds a formula whose result was not saved with the file")) }
             return
         }
