@@ -14,7 +14,8 @@ struct MarkupTag: Hashable {
         let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         guard let first = name.first, first.isLetter, name.count <= 12 else { return nil }
         // A tag ends before the next one begins; looking no further keeps a cell of a million "<" quick.
-        guard let end = rest.prefix(2_000).firstIndex(where: { $0 == ">" || $0 == "<" }), rest[end] == ">" else {
+        guard let end = rest.utf8.prefix(2_000).firstIndex(where: { $0 == 0x3E || $0 == 0x3C }), rest[end] == ">"
+        else {
             return nil
         }
         self.name = name.lowercased()
