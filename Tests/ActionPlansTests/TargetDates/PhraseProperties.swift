@@ -28,7 +28,7 @@ struct PhraseProperties {
     func mutated() {
         var dice = SplitMix64(seed: Self.seed)
         let phrases = PhraseTable.all.flatMap { $0.rows.map(\.phrase) }
-        for round in 0..<6_000 {
+        for round in 0..<3_000 {
             let phrase = dice.mutated(phrases[round % phrases.count], with: phrases)
             let asOf = round % 3 == 0 ? nil : CivilDate(dayNumber: 18_000 + dice.below(4_000))
             for reading in PhraseReader(asOf: asOf).readings(of: phrase) {
@@ -42,7 +42,7 @@ struct PhraseProperties {
         let reader = PhraseReader(asOf: table.asOf)
         for (phrase, expected) in table.rows where !phrase.contains("  ") {
             let typographic = String(phrase.map { $0 == "-" ? "–" : $0 == "'" ? "’" : $0 == " " ? "\u{A0}" : $0 })
-            for other in [" \(phrase) ", "\n\(phrase)\n", typographic] {
+            for other in ["\n \(phrase) ", typographic] {
                 let found = reader.readings(of: other).map(\.inOneLine).joined(separator: "; ")
                 #expect(Self.plain(found) == Self.plain(expected), "“\(other)”: \(table.because)")
             }

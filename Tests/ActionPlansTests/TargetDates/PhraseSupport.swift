@@ -27,7 +27,7 @@ struct PhraseSupport {
     func years() {
         var dice = SplitMix64(seed: Self.seed)
         let phrases = PhraseTable.all.flatMap { $0.rows.map(\.phrase) }
-        for round in 0..<2_500 {
+        for round in 0..<1_500 {
             let phrase = dice.mutated(phrases[round % phrases.count], with: phrases)
             let asOf = round % 2 == 0 ? nil : CivilDate(dayNumber: 19_000 + dice.below(2_000))
             guard !Self.isDecade(phrase) else { continue }
