@@ -23,6 +23,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
     ]
 }
 
+/// The built-in words of every mail, also installed as files for administrators to begin with.
+let templates = [
+    "answer", "entry", "foot", "head", "letter", "notice", "receipt", "reminder", "reminders", "test",
+].flatMap { ["\($0).html", "\($0).txt"] }
+
 // Imports point one way; `.ci/imports` holds the sources to the same picture.
 let package = Package(
     name: "duewatch",
@@ -54,7 +59,9 @@ let package = Package(
         + module("Reminders", ["ActionPlans", "CivilTime"])
         + module("Configuration", ["Reminders", "ActionPlans", "CivilTime", yams])
         + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, crypto])
-        + module("Delivery", ["Reminders", "ActionPlans", "CivilTime", "CCurl", crypto, mustache])
+        + module(
+            "Delivery", ["Reminders", "ActionPlans", "CivilTime", "CCurl", crypto, mustache],
+            resources: templates.map { .embedInCode("Templates/\($0)") })
         + module(
             "Service",
             ["Reminders", "Configuration", "Register", "Delivery", "CivilTime", "ActionPlans", logging])

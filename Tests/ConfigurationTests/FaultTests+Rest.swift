@@ -36,6 +36,42 @@ extension FaultTests {
             "previous-secret-credential: whsec_c2VjcmV0", line: "previous-secret-credential",
             "webhooks.case-system.previous-secret-credential", says: "found something else (not shown)"),
         Fault(
+            "a certificate that is not checked is a warning", "timeout: 30s", "verify-tls: false", line: "verify-tls",
+            "webhooks.case-system.verify-tls", says: "anybody in between", .warning),
+        Fault(
+            "a network with bits behind it", "timeout: 30s", "allow: [10.1.0.1/16]", line: "allow",
+            "webhooks.case-system.allow[1]", says: "a network such as 10.1.0.0/16"),
+        Fault(
+            "as good as everything", "timeout: 30s", "allow: [0.0.0.0/0]", line: "allow",
+            "webhooks.case-system.allow[1]", says: "a narrower network", .warning),
+        Fault(
+            "an event that there is not", "timeout: 30s", "events: [reminders, answer]", line: "events",
+            "webhooks.case-system.events[2]", says: "did you mean \"answers\"?"),
+        Fault(
+            "no event at all", "timeout: 30s", "events: []", line: "events", "webhooks.case-system.events",
+            says: "an empty list"),
+        Fault(
+            "a bearer token in the file is never shown", "timeout: 30s", "auth: {bearer-file: sesame}", line: "auth",
+            "webhooks.case-system.auth.bearer-file", says: "found something else (not shown)"),
+        Fault(
+            "two ways at once", "timeout: 30s", "auth: {bearer-file: /a, header: X-Api-Key}", line: "auth",
+            "webhooks.case-system.auth", says: "bearer-credential alone, or header and value-credential"),
+        Fault(
+            "a header without a value", "timeout: 30s", "auth: {header: X-Api-Key}", line: "auth",
+            "webhooks.case-system.auth", says: "header and value-credential, found header"),
+        Fault(
+            "a header that is set otherwise", "timeout: 30s", "auth: {header: Webhook-Id, value-file: /a}",
+            line: "auth", "webhooks.case-system.auth.header", says: "found \"Webhook-Id\""),
+        Fault(
+            "a link without a reference", "timeout: 30s", "link: https://cases.example/", line: "link",
+            "webhooks.case-system.link", says: "has {reference} in it"),
+        Fault(
+            "a proxy without a port", "timeout: 30s", "proxy: http://proxy.internal", line: "proxy",
+            "webhooks.case-system.proxy", says: "a machine and a port"),
+        Fault(
+            "a proxy with a password, which is not shown", "timeout: 30s", "proxy: http://me:pw@proxy.internal:3128",
+            line: "proxy", "webhooks.case-system.proxy", says: "(not shown); a name or password"),
+        Fault(
             "a timeout without a unit", "timeout: 30s", "timeout: 30", line: "timeout", "webhooks.case-system.timeout",
             says: "seconds from 1s to 120s, such as 20s, found \"30\""),
         Fault(

@@ -35,6 +35,42 @@ struct SettingsTests {
         #expect(settings.log == LogSettings(format: .json, level: .notice))
     }
 
+    @Test("a webhook's way, authentication and events are read")
+    func endpoint() throws {
+        let more = """
+            auth: {header: X-Api-Key, value-credential: cases-key}
+            events: [answers]
+            thin: true
+            link: "https://cases.example/?ref={reference}"
+            allow: [10.1.0.0/16, cases.internal]
+            proxy: http://[fd00::1]:3128
+            """.replacing("\n", with: "\n    ")
+        let text = Fixture.text.replacing("    timeout: 30s", with: "    " + more)
+            .replacing("    secret-file: /srv/secret\n    previous-secret-credential: old-secret\n", with: "")
+        let loaded = Fixture.parse(text)
+        let endpoint = try #require(loaded.settings?.endpoints.first, "\(loaded.problems)")
+        #expect(endpoint.secrets == [])
+        #expect(endpoint.authentication == .header(name: "X-Api-Key", value: .credential("cases-key")))
+        #expect(endpoint.events == [.answers] && endpoint.isThin && endpoint.verifiesTLS)
+        #expect(endpoint.link == "https://cases.example/?ref={reference}")
+        #expect(endpoint.allowed == ["10.1.0.0/16", "cases.internal"].compactMap { AllowedPeer($0) })
+        #expect(endpoint.proxy == "http://[fd00::1]:3128")
+    }
+
+    @Test("refusals come back to the mailbox that is named for it, or else to the one for answers")
+    func envelope() throws {
+        let plain = try #require(Fixture.parse(Fixture.text).settings)
+        #expect(plain.correspondence.envelopeSender == "ada@example.gov.uk")
+        let named = Fixture.text.replacing(
+            "  relay:\n", with: "  envelope-sender: refusals@example.gov.uk\n  relay:\n", maxReplacements: 1)
+        #expect(Fixture.parse(named).settings?.correspondence.envelopeSender == "refusals@example.gov.uk")
+        let foreign = named.replacing("refusals@example.gov.uk", with: "refusals@mail.example")
+        #expect(Fixture.parse(foreign).problems.map(\.severity) == [.warning])
+        let unread = named.replacing("refusals@example.gov.uk", with: "no-reply@example.gov.uk")
+        #expect(Fixture.parse(unread).problems.map(\.field) == ["mail.envelope-sender"])
+        #expect(Fixture.parse(unread).settings == nil)
+    }
+
     @Test("times and spans are read as written, not as YAML would compute them")
     func timing() throws {
         let settings = try #require(Fixture.parse(Fixture.text).settings)

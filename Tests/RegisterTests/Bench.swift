@@ -106,7 +106,8 @@ final class Bench {
                 person: message.recipient.id, name: message.recipient.name, address: message.recipient.email),
             intended: nil, sender: Party(person: nil, name: "Gates", address: "gates@example.org"),
             replyTo: "ada@example.org", domain: "example.org", thread: "t", subject: "\(live.count) reminders",
-            entries: [], paragraphs: message.notice?.paragraphs ?? [])
+            entries: [], paragraphs: message.notice?.paragraphs ?? [],
+            event: message.notice?.event)
         return Frozen(facts: facts, live: live, dropped: dropped)
     }
 

@@ -12,6 +12,15 @@ enum EndpointURL {
         return isWellFormed(authority: String(authority))
     }
 
+    /// Whether nothing but the machine and its port are named, as for a proxy. Only asked of what is well formed.
+    static func hasPortAndNoPath(_ text: String) -> Bool {
+        guard let scheme = text.firstRange(of: "://") else { return false }
+        let rest = text[scheme.upperBound...]
+        let authority = rest.hasSuffix("/") ? rest.dropLast() : rest
+        let port = authority.split(separator: "]").last?.split(separator: ":", omittingEmptySubsequences: false).last
+        return !authority.contains { $0 == "/" || $0 == "?" } && authority.contains(":") && port.map(isPort) == true
+    }
+
     private static func isWellFormed(authority: String) -> Bool {
         guard !authority.contains("@") else { return false }
         if authority.hasPrefix("[") {

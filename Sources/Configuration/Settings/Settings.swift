@@ -18,6 +18,8 @@ public struct Settings: Sendable {
     public let relay: Relay?
     /// By name, ascending.
     public let endpoints: [Endpoint]
+    /// The folder of the administrator's own templates; nil where the built-in ones are used.
+    public let templates: String?
     public let defaults: PlanPolicy
     /// What differs from `defaults`, by the name of the plan.
     public let plans: [String: PlanPolicy]
@@ -28,8 +30,9 @@ public struct Settings: Sendable {
 
     public init(
         register: String, mode: DeliveryMode, folder: String, allowedDomains: [String], administrator: Administrator,
-        correspondence: Correspondence, relay: Relay?, endpoints: [Endpoint], defaults: PlanPolicy,
-        plans: [String: PlanPolicy], brake: Brake, log: LogSettings, filesRead: [String]
+        correspondence: Correspondence, relay: Relay?, endpoints: [Endpoint],
+        templates: String?, defaults: PlanPolicy, plans: [String: PlanPolicy], brake: Brake, log: LogSettings,
+        filesRead: [String]
     ) {
         self.register = register
         self.mode = mode
@@ -39,6 +42,7 @@ public struct Settings: Sendable {
         self.correspondence = correspondence
         self.relay = relay
         self.endpoints = endpoints
+        self.templates = templates
         self.defaults = defaults
         self.plans = plans
         self.brake = brake

@@ -78,15 +78,20 @@ final class EasyHandle {
     }
 
     /// What holds for every transfer: no signals, no proxy out of the environment, TLS 1.2 with a certificate that is
-    /// checked, against `caFile` where there is one.
-    func setBasics(caFile: String?) throws(CurlFault) {
+    /// checked, against `caFile` where there is one. Only where `verifiesTLS` is false any certificate will do.
+    func setBasics(caFile: String?, verifiesTLS: Bool, proxy: WebhookURL? = nil) throws(CurlFault) {
         try set(CURLOPT_NOSIGNAL, 1)
-        try set(CURLOPT_PROXY, "")
-        try set(CURLOPT_NOPROXY, "*")
+        try set(CURLOPT_PROXY, proxy?.text ?? "")
+        try set(CURLOPT_NOPROXY, proxy == nil ? "*" : "")
         try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-        try set(CURLOPT_SSL_VERIFYPEER, 1)
-        try set(CURLOPT_SSL_VERIFYHOST, 2)
+        try set(CURLOPT_SSL_VERIFYPEER, verifiesTLS ? 1 : 0)
+        try set(CURLOPT_SSL_VERIFYHOST, verifiesTLS ? 2 : 0)
         if let caFile { try set(CURLOPT_CAINFO, caFile) }
+        guard proxy != nil else { return }
+        // The proxy sees where a request goes, and nothing of what is in it.
+        try set(CURLOPT_HTTPPROXYTUNNEL, 1)
+        try set(CURLOPT_HEADEROPT, Int(CURLHEADER_SEPARATE))
+        if let caFile { try set(CURLOPT_PROXY_CAINFO, caFile) }
     }
 
     func number(_ info: CURLINFO) -> Int {

@@ -6,19 +6,22 @@ import Reminders
 
 /// Hands each mail to a relay, one recipient a message, over `relay.sessions` connections at most.
 public final class SMTPCarrier: Carrier {
+    private let envelopeSender: String
     private let allowedDomains: [String]
     private let renderer: Renderer
     private let workers: Workers<SMTPSession>
     private let gate: LoginGate
 
-    /// `password` goes with `relay.user`. A recipient outside `allowedDomains` is refused for good, an empty list allows
+    /// `password` goes with `relay.user`. Refusals come back to `envelopeSender`. A recipient outside `allowedDomains` is refused for good, an empty list allows
     /// all. `helloName` is the host name given in EHLO. Throws if the relay cannot be used as it is configured.
     public init(
-        relay: Relay, password: Secret?, allowedDomains: [String], renderer: Renderer, helloName: String,
+        relay: Relay, password: Secret?, envelopeSender: String, allowedDomains: [String], renderer: Renderer,
+        helloName: String,
         timeouts: SMTPTimeouts = .standard
     ) throws(CarrierFault) {
         try CurlLibrary.start()
         let route = try SMTPRoute(relay: relay, password: password, helloName: helloName, timeouts: timeouts)
+        self.envelopeSender = envelopeSender
         self.allowedDomains = allowedDomains.map { $0.lowercased() }
         self.renderer = renderer
         gate = LoginGate(isNeeded: relay.user != nil)
@@ -26,20 +29,21 @@ public final class SMTPCarrier: Carrier {
     }
 
     public func send(_ parcel: Parcel, done: @escaping @Sendable (AttemptReport) -> Void) {
-        workers.run { [allowedDomains, renderer, gate] session in
+        workers.run { [envelopeSender, allowedDomains, renderer, gate] session in
             guard let session else { return done(.closed) }
-            done(gate.through { Self.send(parcel, through: session, renderer, allowedDomains) })
+            done(gate.through { Self.send(parcel, from: envelopeSender, through: session, renderer, allowedDomains) })
         }
     }
 
     public func close() { workers.close() }
 
     private static func send(
-        _ parcel: Parcel, through session: SMTPSession, _ renderer: Renderer, _ allowedDomains: [String]
+        _ parcel: Parcel, from envelope: String, through session: SMTPSession, _ renderer: Renderer,
+        _ allowedDomains: [String]
     ) -> AttemptReport {
         let rendered = renderer.mail(parcel.facts)
         do throws(MailFault) {
-            let sender = try MailMessage.address(parcel.facts.sender.address, of: "sender")
+            let sender = try MailMessage.address(envelope, of: "envelope sender")
             let recipient = try MailMessage.address(parcel.facts.recipient.address, of: "recipient")
             guard recipient.isAllowed(in: allowedDomains) else {
                 throw MailFault(description: "recipient: \(recipient.domain) is not one of the allowed domains")

@@ -20,6 +20,22 @@ final class SMTPConversation {
 
     var hasReply: Bool { !replies.isEmpty }
 
+    /// The mechanisms of the relay's last AUTH line, in upper case. Source: RFC 4954 section 3.
+    var offeredLogins: Set<String> {
+        let line = replies.flatMap(\.words).last {
+            $0.uppercased().hasPrefix("AUTH ") || $0.uppercased().hasPrefix("AUTH=")
+        }
+        let words = line.map { $0.uppercased().dropFirst(5).split(separator: " ").map(String.init) }
+        return Set(words ?? [])
+    }
+
+    /// Whether the relay was asked to take a login and answered, whatever it said.
+    var hasLoginReply: Bool {
+        replies.contains {
+            $0.code == 334 || $0.code == 235 || (500...599).contains($0.code) || (400...499).contains($0.code)
+        }
+    }
+
     /// The last reply with this code. libcurl names the code, because the reply to its own QUIT comes last of all.
     func reply(_ code: Int) -> Reply {
         let text = replies.last { $0.code == code }?.words.joined(separator: " ") ?? ""

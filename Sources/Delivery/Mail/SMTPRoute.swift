@@ -29,6 +29,9 @@ struct SMTPRoute: Sendable {
                 description: "hello name: expected a host name, found \"\(PlainLine.of(helloName, limit: 80))\"")
         }
         url = "\(scheme)://\(host):\(relay.port)/\(hello)"
+        if let user = relay.user, user.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            throw CarrierFault(description: "mail relay: the user's name must not hold control characters")
+        }
         self.relay = relay
         self.password = password
         self.timeouts = timeouts
@@ -36,8 +39,8 @@ struct SMTPRoute: Sendable {
 
     /// Everything but the message. The TLS policy of a handle never changes: libcurl 7.88 would use an open
     /// connection without TLS for a transfer that demands it.
-    func set(on handle: EasyHandle) throws(CurlFault) {
-        try handle.setBasics(caFile: relay.caFile)
+    func set(on handle: EasyHandle, login: LoginMechanism) throws(CurlFault) {
+        try handle.setBasics(caFile: relay.caFile, verifiesTLS: relay.verifiesTLS)
         try handle.set(CURLOPT_URL, url)
         try handle.set(CURLOPT_PROTOCOLS_STR, relay.tls == .implicit ? "smtps" : "smtp")
         let tls = relay.tls == .required ? CURLUSESSL_ALL : CURLUSESSL_NONE
@@ -45,6 +48,8 @@ struct SMTPRoute: Sendable {
         if let user = relay.user, let password {
             try handle.set(CURLOPT_USERNAME, user)
             try handle.set(CURLOPT_PASSWORD, password.text)
+            // libcurl would try the next mechanism after a refusal, which is a second failed login.
+            try handle.set(CURLOPT_LOGIN_OPTIONS, "AUTH=\(login.rawValue)")
         }
         try handle.set(CURLOPT_CONNECTTIMEOUT, timeouts.connect)
         try handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, timeouts.reply)

@@ -7,15 +7,23 @@ import Reminders
 final class SMTPSession {
     private let route: SMTPRoute
     private var handle: EasyHandle?
+    private var mechanism: LoginMechanism
 
-    init(route: SMTPRoute) { self.route = route }
+    init(route: SMTPRoute) {
+        self.route = route
+        mechanism = LoginMechanism(route.relay.login)
+    }
 
     func send(_ body: [UInt8], from sender: MailAddress, to recipient: MailAddress) -> AttemptReport {
         do throws(CurlFault) {
             let handle = try openedHandle()
-            let (report, wasStale) = try attempt(handle, body, from: sender, to: recipient)
+            let first = try attempt(handle, body, from: sender, to: recipient)
+            if let better = first.betterLogin {
+                mechanism = better
+                return try attempt(handle, body, from: sender, to: recipient).report
+            }
             // The relay had closed a connection that we kept: it has heard nothing of this message.
-            return wasStale ? try attempt(handle, body, from: sender, to: recipient).report : report
+            return first.wasStale ? try attempt(handle, body, from: sender, to: recipient).report : first.report
         } catch {
             return AttemptReport(outcome: .localFault(error.description))
         }
@@ -30,10 +38,10 @@ final class SMTPSession {
 
     private func attempt(
         _ handle: EasyHandle, _ body: [UInt8], from sender: MailAddress, to recipient: MailAddress
-    ) throws(CurlFault) -> (report: AttemptReport, wasStale: Bool) {
+    ) throws(CurlFault) -> Attempt {
         let conversation = SMTPConversation(body: body)
         try handle.reset()
-        try route.set(on: handle)
+        try route.set(on: handle, login: mechanism)
         try handle.set(CURLOPT_MAIL_FROM, "\(sender)")
         try handle.set(CURLOPT_MAIL_RCPT, ["\(recipient)"])
         try handle.set(CURLOPT_INFILESIZE_LARGE, offset: body.count)
@@ -48,10 +56,20 @@ final class SMTPSession {
             result, conversation, code: handle.number(CURLINFO_RESPONSE_CODE), detail: handle.detail(result))
         let isReused = handle.number(CURLINFO_NUM_CONNECTS) == 0
         let wasCut = [CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING].contains(result)
-        return (
-            AttemptReport(outcome: outcome, durationMilliseconds: handle.milliseconds, remote: handle.remote),
-            isReused && wasCut && !conversation.hasReply
-        )
+        // libcurl found nothing in common with the relay and said no password: another way may do.
+        let better =
+            result == CURLE_LOGIN_DENIED && !conversation.hasLoginReply
+            ? mechanism.alternative(offered: conversation.offeredLogins, method: route.relay.login) : nil
+        return Attempt(
+            report: AttemptReport(
+                outcome: outcome, durationMilliseconds: handle.milliseconds, remote: handle.remote),
+            wasStale: isReused && wasCut && !conversation.hasReply, betterLogin: better)
+    }
+
+    private struct Attempt {
+        let report: AttemptReport
+        let wasStale: Bool
+        let betterLogin: LoginMechanism?
     }
 }
 

@@ -29,7 +29,7 @@ public final class FolderCarrier: Carrier {
         do {
             _ = try MailMessage.id(parcel.facts)
             try DurableFile.make(folder: "\(folder)/tmp")
-            let text = request(parcel).pretty + "\n"
+            let text = request(parcel, renderer).pretty + "\n"
             try DurableFile.write(Array(text.utf8), name: name, aside: "\(folder)/tmp", folder: folder)
             let reply = Reply(code: 0, enhancedStatus: nil, text: "written")
             return AttemptReport(outcome: .accepted(reply), remote: "\(folder)/\(name)")
@@ -38,7 +38,7 @@ public final class FolderCarrier: Carrier {
         }
     }
 
-    private static func request(_ parcel: Parcel) -> JSON {
+    private static func request(_ parcel: Parcel, _ renderer: Renderer) -> JSON {
         .object([
             ("endpoint", .text(parcel.facts.channel.endpoint)),
             (
@@ -49,7 +49,7 @@ public final class FolderCarrier: Carrier {
                     ("webhook-timestamp", .string(String(parcel.at.seconds))),
                 ])
             ),
-            ("body", WebhookBody(facts: parcel.facts).json),
+            ("body", renderer.webhook(parcel.facts).json),
         ])
     }
 }

@@ -5,17 +5,22 @@ import Reminders
 
 /// Makes mails and webhook bodies of facts.
 public struct Renderer: Sendable {
-    let templates: TemplateSet
+    public let templates: TemplateSet
+    /// By the endpoints' names; those that are not named are told everything.
+    private let webhooks: [String: WebhookShape]
 
-    public init(templates: TemplateSet = .standard) { self.templates = templates }
+    public init(templates: TemplateSet = .standard, webhooks: [String: WebhookShape] = [:]) {
+        self.templates = templates
+        self.webhooks = webhooks
+    }
 
     /// The mail in words. A template that cannot be used is named in `fault`, and the built-in one is used.
     public func mail(_ facts: MessageFacts) -> RenderedMail {
         let values = MailContext(facts: facts).values
-        let name = Self.template(for: facts)
+        let names = templates(for: facts)
         var faults: [String] = []
-        let text = words("\(name).txt", values, facts, &faults).map { LineWrap.wrapped($0) }
-        let html = words("\(name).html", values, facts, &faults)
+        let text = words(names.map { "\($0).txt" }, values, facts, &faults).map { LineWrap.wrapped($0) }
+        let html = words(names.map { "\($0).html" }, values, facts, &faults)
         let plain = PlainMail.text(facts)
         return RenderedMail(
             subject: PlainLine.of(facts.subject, limit: 200), text: text ?? LineWrap.wrapped(plain),
@@ -23,25 +28,35 @@ public struct Renderer: Sendable {
     }
 
     /// The body of a webhook: JSON in UTF-8, keys in a fixed order. The signature is over exactly these bytes.
-    public func webhookBody(_ facts: MessageFacts) -> [UInt8] { Array(WebhookBody(facts: facts).json.description.utf8) }
+    public func webhookBody(_ facts: MessageFacts) -> [UInt8] { Array(webhook(facts).json.description.utf8) }
 
-    private static func template(for facts: MessageFacts) -> String {
+    func webhook(_ facts: MessageFacts) -> WebhookBody {
+        WebhookBody(facts: facts, shape: facts.channel.endpoint.flatMap { webhooks[$0] } ?? WebhookShape())
+    }
+
+    /// The one for the stage, the one for the kind, and the one that is always there.
+    private func templates(for facts: MessageFacts) -> [String] {
         switch facts.kind {
-        case .receipt: "receipt"
-        case .notice: "notice"
-        case .test: "test"
-        case .reminders where facts.entries.allSatisfy({ $0.kind == .letter }): "letter"
-        case .reminders: facts.entries.count == 1 ? "reminder" : "reminders"
+        case .receipt: return ["receipt"]
+        case .notice: return ["notice"]
+        case .test: return ["test"]
+        case .reminders where facts.entries.allSatisfy({ $0.kind == .letter }): return ["letter"]
+        case .reminders:
+            guard facts.entries.count == 1, let entry = facts.entries.first else { return ["reminders"] }
+            return ["stage-\(entry.stage)", entry.kind.rawValue, "reminder"]
         }
     }
 
     /// The administrator's words, or else the built-in ones; nil if neither tells what it is about.
     private func words(
-        _ name: String, _ values: [String: Any], _ facts: MessageFacts, _ faults: inout [String]
+        _ names: [String], _ values: [String: Any], _ facts: MessageFacts, _ faults: inout [String]
     ) -> String? {
-        if let fault = templates.fault(of: name) { faults.append(fault) }
-        for library in [templates.library, templates.builtIn] {
-            let words = library.render(values, withTemplate: name) ?? ""
+        guard let usual = names.last else { return nil }
+        let chosen = names.first(where: templates.has) ?? usual
+        if let fault = templates.fault(of: chosen) { faults.append(fault) }
+        for (library, name) in [(templates.library, chosen), (templates.builtIn, usual)] {
+            // One that could not be read is not there; its fault was told already.
+            guard let words = library.render(values, withTemplate: name) else { continue }
             let missing = Self.told(facts).first { !words.contains($0) }
             guard let missing else { return words }
             faults.append("\(name): the mail does not say \"\(missing)\", so the built-in words were used")

@@ -2,6 +2,7 @@
 // One that cannot be used is never used: the built-in one stands in, and the fault is told with every mail it concerns.
 // Source: mustache(5); the names that a template may use are in `MailContext`.
 
+import ActionPlans
 import Mustache
 import Reminders
 
@@ -12,16 +13,39 @@ public struct TemplateSet: Sendable {
     let library: MustacheLibrary
     /// By file name, what is wrong with a template: "letter.txt, line 3: ...".
     public let faults: [String: String]
+    /// By file name, files that no mail uses; they are part of `faults`.
+    public let strangers: [String]
     /// Which partials a template names.
     private let partials: [String: [String]]
 
     /// The built-in words.
     public static let standard = TemplateSet(overrides: [:])
 
-    static let builtInSources = builtInText.merging(builtInHTML) { text, _ in text }
-
-    /// The file names an administrator's template may have.
+    /// The file names of the built-in templates.
     public static var names: [String] { builtInSources.keys.sorted() }
+
+    /// Whether any mail uses a template of this name: a built-in one, or one for a kind of reminder (`overdue.txt`) or
+    /// for a stage (`stage-week-before.html`), which stand in for `reminder`.
+    static func isKnown(_ name: String) -> Bool {
+        if builtInSources[name] != nil { return true }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, ["txt", "html"].contains(parts[1]) else { return false }
+        return kinds.contains(String(parts[0])) || (parts[0].hasPrefix("stage-") && parts[0].count > "stage-".count)
+    }
+
+    private static let kinds = ReminderKind.allCases.map(\.rawValue)
+
+    /// `did you mean "letter.txt"?`, or nothing.
+    private static func hint(for name: String) -> String {
+        let words = names + kinds.flatMap { ["\($0).txt", "\($0).html"] }
+        let near = words.compactMap { word in
+            Spelling.distance(Array(name.lowercased().utf8), Array(word.utf8), limit: 2).map { ($0, word) }
+        }
+        return near.min { $0.0 < $1.0 }.map { "; did you mean \"\($0.1)\"?" } ?? ""
+    }
+
+    /// Whether there is such a template, usable or not.
+    func has(_ name: String) -> Bool { partials[name] != nil }
 
     /// The built-in templates with these in place of those of the same name.
     public init(overrides: [String: String]) {
@@ -34,7 +58,9 @@ public struct TemplateSet: Sendable {
         builtIn = MustacheLibrary(templates: templates)
         for (name, source) in overrides {
             do throws(TemplateFault) {
-                guard sources[name] != nil else { throw TemplateFault(description: "\(name): no mail uses this name") }
+                guard Self.isKnown(name) else {
+                    throw TemplateFault(description: "\(name): no mail uses this name\(Self.hint(for: name))")
+                }
                 templates[name] = try Self.parsed(source, named: name)
                 sources[name] = source
             } catch { faults[name] = error.description }
@@ -47,6 +73,7 @@ public struct TemplateSet: Sendable {
         library =
             faults.values.contains { $0.contains("includes itself") } ? builtIn : MustacheLibrary(templates: templates)
         self.faults = faults
+        strangers = overrides.keys.filter { !Self.isKnown($0) }.sorted()
     }
 
     /// What is wrong with a template or with one that it includes; nil if nothing is.

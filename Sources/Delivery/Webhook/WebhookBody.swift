@@ -7,22 +7,35 @@ import Reminders
 
 struct WebhookBody {
     let facts: MessageFacts
+    var shape = WebhookShape()
 
     /// `{"type": "reminder.overdue", "timestamp": "...", "data": {...}}`
     var json: JSON {
         .object([
             ("type", .string(type)),
-            ("timestamp", .string(facts.date.rfc3339)),
-            ("data", content),
+            ("timestamp", .string((facts.event?.at ?? facts.date).rfc3339)),
+            ("data", shape.isThin ? thin : content),
         ])
     }
 
     var type: String {
+        if let event = facts.event { return "target.\(event.kind.rawValue)" }
         guard facts.kind == .reminders else { return facts.kind.rawValue }
         return "reminder.\(facts.entries.first?.kind.rawValue ?? "none")"
     }
 
+    /// No names and no text: what it is about is for the receiver to look up.
+    private var thin: JSON {
+        let entry = facts.entries.first
+        return .object(
+            [("reference", .text(facts.event?.reference ?? entry?.reference))]
+                + (entry.map { [("stage", .string($0.stage))] } ?? []) + [("link", .text(link))])
+    }
+
+    private var link: String? { (facts.event?.reference ?? facts.entries.first?.reference).flatMap(shape.link(to:)) }
+
     private var content: JSON {
+        if let event = facts.event { return EventBody(event: event, facts: facts, link: link).json }
         guard let entry = facts.entries.first else {
             return .object([
                 ("subject", .string(facts.subject)), ("plan", plan), ("recipient", recipient),
@@ -31,6 +44,7 @@ struct WebhookBody {
         }
         return .object([
             ("reference", .string(entry.reference)),
+            ("link", .text(link)),
             ("plan", plan),
             ("recommendation", .string(entry.recommendation)),
             ("recommendation_text", .string(PlainLine.of(entry.recommendationText))),

@@ -9,9 +9,9 @@ public final class WebhookCarrier: Carrier {
     private let userAgent: String
     private let loop: WebhookLoop
 
-    /// Each endpoint with its `whsec_` secrets, the first signing first. Throws, naming the endpoint, if a URL or a
-    /// secret cannot be used. `userAgent` is `duewatch/VERSION`.
-    public init(endpoints: [(Endpoint, [Secret])], renderer: Renderer, userAgent: String) throws(CarrierFault) {
+    /// Each endpoint with its secrets. Throws, naming the endpoint, if a URL or a secret cannot be used. `userAgent` is
+    /// `duewatch/VERSION`.
+    public init(endpoints: [(Endpoint, EndpointSecrets)], renderer: Renderer, userAgent: String) throws(CarrierFault) {
         try CurlLibrary.start()
         var destinations: [String: WebhookDestination] = [:]
         for (endpoint, secrets) in endpoints {
@@ -35,7 +35,8 @@ public final class WebhookCarrier: Carrier {
                 id: id, timestamp: parcel.at.seconds, body: body, keys: destination.keys)
             loop.add(
                 try WebhookTransfer(
-                    WebhookPost(headers: headers, body: body), to: destination, userAgent: userAgent, done: done))
+                    WebhookPost(headers: headers + destination.authentication, body: body), to: destination,
+                    userAgent: userAgent, done: done))
         } catch {
             done(AttemptReport(outcome: .localFault("\(error)")))
         }
@@ -48,23 +49,43 @@ public final class WebhookCarrier: Carrier {
 struct WebhookDestination: Sendable {
     let url: WebhookURL
     let keys: [SigningKey]
-    let allowsPrivateAddresses: Bool
+    /// The header line that it asks for, or none.
+    let authentication: [String]
+    let proxy: WebhookURL?
+    let peers: PeerPolicy
     let timeoutMilliseconds: Int
     let caFile: String?
+    let verifiesTLS: Bool
 
-    init(_ endpoint: Endpoint, _ secrets: [Secret]) throws(CarrierFault) {
+    init(_ endpoint: Endpoint, _ secrets: EndpointSecrets) throws(CarrierFault) {
         do throws(CarrierFault) {
-            url = try WebhookURL(endpoint.url, allowsPlainHTTP: endpoint.allowsPlainHTTP)
+            let url = try WebhookURL(endpoint.url, allowsPlainHTTP: endpoint.allowsPlainHTTP)
+            let proxy = try Self.proxy(endpoint.proxy)
             var keys: [SigningKey] = []
-            for secret in secrets { keys.append(try SigningKey(secret)) }
-            guard !keys.isEmpty else { throw CarrierFault(description: "it has no secret to sign with") }
+            for secret in secrets.signing { keys.append(try SigningKey(secret)) }
+            authentication = try [secrets.line(for: endpoint.authentication)].compactMap { $0 }
+            guard !keys.isEmpty || !authentication.isEmpty else {
+                throw CarrierFault(description: "it has no secret to sign with")
+            }
             self.keys = keys
+            self.url = url
+            self.proxy = proxy
+            peers = PeerPolicy(endpoint, connectingTo: proxy ?? url)
         } catch {
             throw CarrierFault(description: "webhook \"\(PlainLine.of(endpoint.name, limit: 80))\": \(error)")
         }
-        allowsPrivateAddresses = endpoint.allowsPrivateAddresses
         timeoutMilliseconds = min(max(endpoint.timeoutSeconds, 1), 600) * 1000
         caFile = endpoint.caFile
+        verifiesTLS = endpoint.verifiesTLS
+    }
+
+    private static func proxy(_ text: String?) throws(CarrierFault) -> WebhookURL? {
+        guard let text else { return nil }
+        do throws(CarrierFault) {
+            return try WebhookURL(text, allowsPlainHTTP: true)
+        } catch {
+            throw CarrierFault(description: "proxy: \(error)")
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-// One webhook on its way: the request, and what its callbacks learn. Follows no redirect, uses no proxy, and connects
-// to no private address unless the endpoint allows it.
+// One webhook on its way: the request, and what its callbacks learn. Follows no redirect, uses no proxy but the one that
+// is set for it, and connects to no private address unless the endpoint allows it.
 // Sources: CURLOPT_OPENSOCKETFUNCTION(3) and CURLOPT_PREREQFUNCTION(3); a reused connection passes only the second.
 
 import CCurl
@@ -11,7 +11,8 @@ final class WebhookTransfer: @unchecked Sendable {
     // Unchecked because of that hand-over, which happens once, under a lock.
 
     let handle: EasyHandle
-    private let allowsPrivateAddresses: Bool
+    private let peers: PeerPolicy
+    private let isProxied: Bool
     private let done: @Sendable (AttemptReport) -> Void
     private var answer: [UInt8] = []
     private var answerCount = 0
@@ -23,10 +24,11 @@ final class WebhookTransfer: @unchecked Sendable {
         done: @escaping @Sendable (AttemptReport) -> Void
     ) throws(CurlFault) {
         handle = try EasyHandle()
-        allowsPrivateAddresses = endpoint.allowsPrivateAddresses
+        peers = endpoint.peers
+        isProxied = endpoint.proxy != nil
         self.done = done
         try handle.reset()
-        try handle.setBasics(caFile: endpoint.caFile)
+        try handle.setBasics(caFile: endpoint.caFile, verifiesTLS: endpoint.verifiesTLS, proxy: endpoint.proxy)
         try handle.set(CURLOPT_URL, endpoint.url.text)
         try handle.set(CURLOPT_PROTOCOLS_STR, endpoint.url.scheme)
         try handle.set(CURLOPT_REDIR_PROTOCOLS_STR, endpoint.url.scheme)
@@ -54,9 +56,12 @@ final class WebhookTransfer: @unchecked Sendable {
 
     /// Reports, once, how it ended.
     func finish(_ result: CURLcode) {
-        let detail = refusal.map { "the endpoint leads to \($0); allow private addresses if that is meant" }
+        let what = isProxied ? "the proxy" : "the endpoint"
+        let detail = refusal.map { "\(what) leads to \($0); allow it, or private addresses, if that is meant" }
+        // What a proxy says of the tunnel is no answer of the endpoint.
+        let status = wasRequested ? handle.number(CURLINFO_RESPONSE_CODE) : 0
         let outcome = WebhookOutcome.of(
-            handle.number(CURLINFO_RESPONSE_CODE), wasRequested: wasRequested,
+            status, wasRequested: wasRequested,
             retryAfter: handle.offset(CURLINFO_RETRY_AFTER),
             text: String(PlainLine.of(String(decoding: answer, as: UTF8.self)).prefix(500)),
             detail: detail ?? handle.detail(result))
@@ -75,7 +80,7 @@ final class WebhookTransfer: @unchecked Sendable {
     fileprivate func socket(for address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
         let start = UnsafeRawPointer(address) + (MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0)
         let bytes = UnsafeRawBufferPointer(start: start, count: Int(address.pointee.addrlen))
-        if !allowsPrivateAddresses, let reason = AddressPolicy.refusal(for: bytes) {
+        if let reason = peers.refusal(for: bytes) {
             refusal = reason
             return -1  // CURL_SOCKET_BAD; libcurl goes on to the host's next address
         }
@@ -84,7 +89,7 @@ final class WebhookTransfer: @unchecked Sendable {
     }
 
     fileprivate func mayRequest(from peer: String) -> Bool {
-        if !allowsPrivateAddresses, let reason = AddressPolicy.refusal(forText: peer) {
+        if let reason = peers.refusal(forText: peer) {
             refusal = reason
             return false
         }

@@ -33,12 +33,13 @@ extension Transaction {
         try note(.messageVoid, LedgerSubject(message: message))
     }
 
-    /// False where the key is known, or the recipient has no channel at all.
+    /// By the channel named, or else by mail where the recipient has it. False where the key is known, or the recipient
+    /// has no channel at all.
     @discardableResult
-    func post(_ notice: Notice, notBefore: Instant) throws -> Bool {
+    func post(_ notice: Notice, notBefore: Instant, by wanted: Channel? = nil) throws -> Bool {
         let channels = try Channel.fetchAll(
             db, sql: "SELECT channel FROM person_channel WHERE person_id = ? ORDER BY position", arguments: [notice.to])
-        guard let channel = channels.contains(.email) ? .email : channels.first else { return false }
+        guard let channel = wanted ?? (channels.contains(.email) ? .email : channels.first) else { return false }
         let isNew =
             try change(
                 """

@@ -15,6 +15,7 @@ enum Schema {
         [owners],
         [schedules],
         [undoing],
+        [news],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -6,20 +6,26 @@ public struct Relay: Hashable, Sendable {
     public let tls: TLSPolicy
     public let user: String?
     public let password: SecretSource?
+    public let login: LoginMethod
     /// A file of CA certificates in PEM to trust in place of the system's.
     public let caFile: String?
+    /// false where any certificate will do; `check` and each start warn of it.
+    public let verifiesTLS: Bool
     /// How many connections at once, 1 to 64.
     public let sessions: Int
 
     public init(
-        host: String, port: Int, tls: TLSPolicy, user: String?, password: SecretSource?, caFile: String?, sessions: Int
+        host: String, port: Int, tls: TLSPolicy, user: String?, password: SecretSource?, login: LoginMethod = .auto,
+        caFile: String?, verifiesTLS: Bool = true, sessions: Int
     ) {
         self.host = host
         self.port = port
         self.tls = tls
         self.user = user
         self.password = password
+        self.login = login
         self.caFile = caFile
+        self.verifiesTLS = verifiesTLS
         self.sessions = sessions
     }
 }
@@ -31,4 +37,11 @@ public enum TLSPolicy: String, Hashable, Sendable, CaseIterable {
     case implicit
     /// In the clear; `check` and each start warn of it.
     case none
+}
+
+/// How the password is given. Source: RFC 4616 (PLAIN); LOGIN is older, and some relays know nothing else.
+public enum LoginMethod: String, Hashable, Sendable, CaseIterable {
+    /// PLAIN where the relay offers it, else LOGIN: one of them, so that a wrong password is one failed login.
+    case auto
+    case plain, login
 }

@@ -69,10 +69,12 @@ public struct Notice: Hashable, Sendable, Codable {
     public let paragraphs: [String]
     /// The left part of a Message-ID that it threads on.
     public let thread: String
+    /// What a webhook says in place of the paragraphs; nil for everything that people read.
+    public let event: TargetEvent?
 
     public init(
         kind: MessageKind, to: PersonID, plan: PlanID?, key: String, subject: String, paragraphs: [String],
-        thread: String
+        thread: String, event: TargetEvent? = nil
     ) {
         self.kind = kind
         self.to = to
@@ -81,6 +83,7 @@ public struct Notice: Hashable, Sendable, Codable {
         self.subject = subject
         self.paragraphs = paragraphs
         self.thread = thread
+        self.event = event
     }
 }
 

@@ -23,13 +23,14 @@ extension Freezing {
     func frozen(_ notice: Notice, _ message: Claimable) -> Frozen {
         let facts = envelope(
             kind: notice.kind, channel: message.channel, plan: message.plan, recipient: message.recipient,
-            thread: notice.thread, subject: notice.subject, entries: [], paragraphs: notice.paragraphs)
+            thread: notice.thread, subject: notice.subject, entries: [], paragraphs: notice.paragraphs,
+            event: notice.event)
         return Frozen(facts: facts, live: [], dropped: [])
     }
 
     private func envelope(
         kind: MessageKind, channel: Channel, plan: PlanFacts?, recipient: PersonFacts, thread: String, subject: String,
-        entries: [EntryFacts], paragraphs: [String]
+        entries: [EntryFacts], paragraphs: [String], event: TargetEvent? = nil
     ) -> MessageFacts {
         let zone = (plan.map { policy.plan($0.name) } ?? policy.defaults).calendar.zone
         let correspondence = policy.correspondence
@@ -42,7 +43,7 @@ extension Freezing {
             intended: isRedirected ? meant : nil,
             sender: Party(person: nil, name: correspondence.senderName, address: correspondence.senderAddress),
             replyTo: correspondence.replyTo, domain: correspondence.messageDomain, thread: thread, subject: subject,
-            entries: entries, paragraphs: paragraphs)
+            entries: entries, paragraphs: paragraphs, event: event)
     }
 
     private func party(_ person: PersonFacts) -> Party {

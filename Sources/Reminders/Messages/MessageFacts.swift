@@ -30,11 +30,14 @@ public struct MessageFacts: Hashable, Sendable, Codable {
     public let entries: [EntryFacts]
     /// What a receipt, notice or test says; empty for reminders.
     public let paragraphs: [String]
+    /// What a webhook tells of besides reminders; nil for everything else.
+    public let event: TargetEvent?
 
     public init(
         id: String, kind: MessageKind, channel: Channel, mode: DeliveryMode, date: Instant, day: CivilDate,
         dateHeader: String, plan: PlanFacts?, recipient: Party, intended: Party?, sender: Party, replyTo: String,
-        domain: String, thread: String, subject: String, entries: [EntryFacts], paragraphs: [String]
+        domain: String, thread: String, subject: String, entries: [EntryFacts], paragraphs: [String],
+        event: TargetEvent? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -53,6 +56,7 @@ public struct MessageFacts: Hashable, Sendable, Codable {
         self.subject = subject
         self.entries = entries
         self.paragraphs = paragraphs
+        self.event = event
     }
 }
 

@@ -64,13 +64,19 @@ public struct Correspondence: Hashable, Sendable {
     public let senderAddress: String
     /// A mailbox that a person reads.
     public let replyTo: String
+    /// The mailbox that refusals come back to (MAIL FROM); a person reads it.
+    public let envelopeSender: String
     /// The domain on the right of every Message-ID.
     public let messageDomain: String
 
-    public init(senderName: String, senderAddress: String, replyTo: String, messageDomain: String) {
+    /// Without an `envelopeSender` refusals come back to `replyTo`.
+    public init(
+        senderName: String, senderAddress: String, replyTo: String, envelopeSender: String? = nil, messageDomain: String
+    ) {
         self.senderName = senderName
         self.senderAddress = senderAddress
         self.replyTo = replyTo
+        self.envelopeSender = envelopeSender ?? replyTo
         self.messageDomain = messageDomain
     }
 }

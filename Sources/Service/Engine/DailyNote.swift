@@ -11,6 +11,7 @@ struct DailyNote {
     var exceptions: [PostException] = []
     /// Channels that refused us.
     var stopped: Set<Channel> = []
+    var templateFaults: Set<String> = []
     /// The last day of the known bank holidays, where it is near.
     var holidaysEnd: CivilDate?
 
@@ -22,7 +23,7 @@ struct DailyNote {
             subject: "duewatch: waiting for you on \(day.inWords)", paragraphs: lines, thread: "daily-note")
     }
 
-    private var lines: [String] { waiting + posts + held + setAside + refusing + holidays }
+    private var lines: [String] { waiting + posts + held + setAside + refusing + templates + holidays }
 
     private var waiting: [String] {
         status.waiting.map { plan in
@@ -83,6 +84,13 @@ struct DailyNote {
         stopped.map(\.description).sorted().map { channel in
             "The channel \(channel) is stopped, because the other side refuses all we send. Its messages wait until "
                 + "the cause is mended and you run: systemctl reload duewatch"
+        }
+    }
+
+    private var templates: [String] {
+        templateFaults.sorted().map { fault in
+            "A template of yours cannot be used, and the built-in words go out in its place: \(fault). Mend it, see "
+                + "what duewatch check says, then run: systemctl reload duewatch"
         }
     }
 

@@ -22,8 +22,15 @@ extension Engine {
         let zone = rules.policy.defaults.calendar.zone
         return DailyNote(
             status: status, day: day, exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
-            stopped: stopped, holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
+            stopped: stopped, templateFaults: templateFaults,
+            holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
         ).notice(to: rules.policy.administrator.id)
+    }
+
+    /// Answers and changed dates for the endpoints that asked for them.
+    func tellSubscribers(at now: Instant) throws {
+        let queued = try register.tell(rules.subscribers, administrator: rules.policy.administrator.id, at: now)
+        if queued > 0 { log.info("events.queued", metadata: ["messages": "\(queued)"]) }
     }
 
     /// The next opening of the window at which there may be something to note.

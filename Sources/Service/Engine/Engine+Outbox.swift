@@ -73,6 +73,7 @@ extension Engine {
         let verdict = Judgement(calendar: plan.calendar, window: plan.window)
             .verdict(on: report.outcome, of: Try(claim), at: now)
         if let fault = report.renderFault {
+            templateFaults.insert(fault)
             log.error("template.failed", metadata: ["message": "\(claim.facts.id)", "fault": "\(fault)"])
         }
         unsettled.append(

@@ -23,6 +23,8 @@ public final class Engine {
     /// Channels that refused us: they stop until a reload or a restart.
     var stopped: Set<Channel> = []
     var lastNoteDay: CivilDate?
+    /// What is wrong with templates, found since the start or the last reload.
+    var templateFaults: Set<String> = []
     private var lastHolidayDay: CivilDate?
     private var watched: WatchedFiles
     private var isStopping = false
@@ -87,6 +89,7 @@ public final class Engine {
         try checkTargets(at: now)
         try applyBrake(at: now)
         try noteDay(at: now)
+        try tellSubscribers(at: now)
         try send(at: now)
     }
 
@@ -180,6 +183,7 @@ public final class Engine {
         rules = fresh
         watched = fresh.watched
         stopped = []
+        templateFaults = []
         mustLookAgain = true
         try adoptMode()
         log.notice("configuration.reloaded", metadata: ["mode": "\(rules.policy.mode)"])
@@ -203,6 +207,10 @@ public final class Engine {
 
     private func warn() {
         for warning in rules.warnings { log.warning("configuration.warning", metadata: ["because": "\(warning)"]) }
+        for fault in rules.templateFaults {
+            log.error("template.failed", metadata: ["fault": "\(fault)", "do": "the built-in words are used"])
+        }
+        templateFaults.formUnion(rules.templateFaults)
         lastHolidayDay = nil
         warnOfHolidays(withinMonths: 12, at: clock.now)
     }

@@ -9,21 +9,27 @@ public struct Rules: Sendable {
     public let policy: Policy
     public let mail: any Carrier
     public let webhook: any Carrier
+    /// The endpoints that are told of answers and changed dates.
+    public let subscribers: [String]
     /// What a person should know at each start: the delivery mode, and every setting that weakens a protection.
     public let warnings: [String]
+    /// What is wrong with the administrator's templates; the built-in words stand in for them.
+    public let templateFaults: [String]
     /// The last day for which the bank holidays of every division in use are known; nil where nobody keeps count.
     let holidayHorizon: CivilDate?
     let watched: WatchedFiles
 
     /// - Parameter files: when one of them changes, the service reads its settings again.
     public init(
-        policy: Policy, mail: any Carrier, webhook: any Carrier, warnings: [String] = [],
-        holidayHorizon: CivilDate? = nil, files: [String] = []
+        policy: Policy, mail: any Carrier, webhook: any Carrier, subscribers: [String] = [], warnings: [String] = [],
+        templateFaults: [String] = [], holidayHorizon: CivilDate? = nil, files: [String] = []
     ) {
         self.policy = policy
         self.mail = mail
         self.webhook = webhook
+        self.subscribers = subscribers
         self.warnings = warnings
+        self.templateFaults = templateFaults
         self.holidayHorizon = holidayHorizon
         watched = WatchedFiles(files)
     }

@@ -30,6 +30,7 @@ public struct Serve {
     ///
     /// - Throws: `BadConfiguration`, `RegisterError`, `SystemClock.Unset`, `SecretFault`, `CarrierFault`.
     public func run() throws {
+        CoreDumps.forbid()
         let clock = try SystemClock.checked()
         let settings = try load()
         let log = logger(settings, clock)
@@ -76,7 +77,11 @@ public struct Serve {
     /// - Throws: `RegisterError`, which is no fault of the settings: the engine tries again.
     private func reread(_ register: Store, _ log: Logger, _ clock: SystemClock) throws -> Rules? {
         do {
-            return try rules(try load(), register, at: clock.now)
+            let fresh = try rules(try load(), register, at: clock.now)
+            guard !fresh.templateFaults.isEmpty else { return fresh }
+            // As a whole or not at all: the words of yesterday are better than half of those of today.
+            for fault in fresh.templateFaults { log.error("configuration.problem", metadata: ["problem": "\(fault)"]) }
+            fresh.close()
         } catch let bad as BadConfiguration {
             for problem in bad.problems { log.error("configuration.problem", metadata: ["problem": "\(problem)"]) }
         } catch let fault as RegisterError {

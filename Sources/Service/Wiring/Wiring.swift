@@ -16,7 +16,7 @@ public struct Wiring: Sendable {
 
     /// - Throws: `SecretFault` where a secret cannot be read, `CarrierFault` where a relay or endpoint cannot be used.
     public func rules(administrator: PersonFacts) throws -> Rules {
-        let renderer = Renderer()
+        let renderer = try renderer()
         let folder = settings.folder
         let policy = settings.policy(administrator: administrator)
         let mail: any Carrier
@@ -33,29 +33,44 @@ public struct Wiring: Sendable {
             webhook = try webhooks(renderer)
         }
         return Rules(
-            policy: policy, mail: mail, webhook: webhook, warnings: warnings,
+            policy: policy, mail: mail, webhook: webhook, subscribers: subscribers,
+            warnings: warnings(renderer.templates),
+            templateFaults: renderer.templates.faults.filter { !renderer.templates.strangers.contains($0.key) }
+                .values.sorted(),
             holidayHorizon: settings.holidayHorizon, files: settings.filesRead)
+    }
+
+    /// What makes mails and webhook bodies of facts, with the administrator's templates where there are any.
+    public func renderer() throws -> Renderer {
+        let shapes = Dictionary(uniqueKeysWithValues: settings.endpoints.map { ($0.name, WebhookShape($0)) })
+        let templates = try settings.templates.map { try TemplateSet(folder: $0) } ?? .standard
+        return Renderer(templates: templates, webhooks: shapes)
+    }
+
+    /// The endpoints that hear of answers and dates.
+    private var subscribers: [String] {
+        settings.endpoints.filter { $0.events.contains(.answers) }.map(\.name)
     }
 
     private func smtp(_ renderer: Renderer) throws -> any Carrier {
         guard let relay = settings.relay else { throw MissingRelay(mode: settings.mode) }
         return try SMTPCarrier(
             relay: relay, password: try relay.password?.read(environment: environment),
-            allowedDomains: settings.allowedDomains, renderer: renderer,
-            helloName: settings.correspondence.messageDomain)
+            envelopeSender: settings.correspondence.envelopeSender, allowedDomains: settings.allowedDomains,
+            renderer: renderer, helloName: settings.correspondence.messageDomain)
     }
 
     private func webhooks(_ renderer: Renderer) throws -> any Carrier {
         let endpoints = try settings.endpoints.map { endpoint in
-            (endpoint, try endpoint.secrets.map { try $0.read(environment: environment) })
+            (endpoint, try EndpointSecrets(of: endpoint, environment: environment))
         }
         return try WebhookCarrier(
             endpoints: endpoints, renderer: renderer, userAgent: "duewatch/\(Release.version)")
     }
 
     /// What each start says aloud.
-    private var warnings: [String] {
-        var lines: [String] = []
+    private func warnings(_ templates: TemplateSet) -> [String] {
+        var lines = templates.strangers.compactMap { templates.faults[$0] }.map { "templates: \($0)" }
         switch settings.mode {
         case .folder:
             lines.append("delivery.mode is folder: messages are written to \(settings.folder), nobody is told")
@@ -66,12 +81,18 @@ public struct Wiring: Sendable {
         if let relay = settings.relay, relay.tls == .none, settings.mode != .folder {
             lines.append("mail.relay.tls is none: mail and passwords cross the network in the clear")
         }
+        if let relay = settings.relay, !relay.verifiesTLS, settings.mode != .folder {
+            lines.append("mail.relay.verify-tls is off: any machine in between can pass for the relay")
+        }
         for endpoint in settings.endpoints where settings.mode == .live {
             if endpoint.allowsPlainHTTP {
                 lines.append("webhooks.\(endpoint.name).allow-http is on: it may go in the clear")
             }
             if endpoint.allowsPrivateAddresses {
                 lines.append("webhooks.\(endpoint.name).allow-private-addresses is on: internal hosts can be reached")
+            }
+            if !endpoint.verifiesTLS {
+                lines.append("webhooks.\(endpoint.name).verify-tls is off: any machine in between can pass for it")
             }
         }
         return lines

@@ -66,7 +66,7 @@ final class Stagehand {
             register: register, administrator: administrator.id, clock: clock, timeline: start,
             answers: Answers(cast: cast, calendar: settings.defaults.calendar))
         let built = try Wiring(settings: settings, environment: [:]).rules(administrator: administrator)
-        let endpoints = try settings.endpoints.map { ($0, try $0.secrets.map { try $0.read(environment: [:]) }) }
+        let endpoints = try settings.endpoints.map { ($0, try EndpointSecrets(of: $0, environment: [:])) }
         let webhook = try WebhookCarrier(
             endpoints: endpoints, renderer: Renderer(), userAgent: "duewatch/\(Release.version)")
         let rules = Rules(

@@ -6,6 +6,7 @@ import Delivery
 import FoundationEssentials
 import Register
 import Reminders
+import Service
 
 struct Inspection {
     let installation: Installation
@@ -15,7 +16,9 @@ struct Inspection {
     /// Errors and warnings, secrets first.
     func findings() -> [Finding] {
         let secrets = secrets
-        return (secrets.isEmpty ? secrets + carriers : secrets) + register
+        return (secrets.isEmpty ? secrets + carriers : secrets)
+            + TemplateInspection(installation: installation).findings()
+            + register
     }
 
     private var settings: Settings { installation.settings }
@@ -26,7 +29,7 @@ struct Inspection {
             sources.append(("mail.relay", password, settings.mode != .folder))
         }
         for endpoint in settings.endpoints {
-            sources += endpoint.secrets.map { ("webhooks.\(endpoint.name)", $0, settings.mode == .live) }
+            sources += endpoint.sources.map { ("webhooks.\(endpoint.name)", $0, settings.mode == .live) }
         }
         return sources.compactMap { field, source, isNeeded in
             let environment = ProcessInfo.processInfo.environment
@@ -43,7 +46,7 @@ struct Inspection {
 
     /// Whether `serve` could make its carriers: a secret may be readable and still be none.
     private var carriers: [Finding] {
-        let sources = [settings.relay?.password].compactMap { $0 } + settings.endpoints.flatMap(\.secrets)
+        let sources = [settings.relay?.password].compactMap { $0 } + settings.endpoints.flatMap(\.sources)
         let hasCredentials = sources.contains { if case .credential = $0 { true } else { false } }
         // Only systemd hands out credentials, so from a shell there is nothing to make them of.
         if hasCredentials, ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil { return [] }
@@ -72,6 +75,7 @@ struct Inspection {
 
     private func owners(_ owners: [OwnerRecord]) -> [Finding] {
         let endpoints = Set(settings.endpoints.map(\.name))
+        let deaf = Set(settings.endpoints.filter { !$0.events.contains(.reminders) }.map(\.name))
         return owners.flatMap { owner in
             Role.allCases.flatMap { role -> [Finding] in
                 guard let person = owner.entry.person(role) else { return [] }
@@ -85,6 +89,13 @@ struct Inspection {
                             .error,
                             "owner \"\(owner.entry.post)\", \(role.rawValue): expected the name of an endpoint "
                                 + "under webhooks, found \"\(webhook)\"; name it there, or correct the owner"))
+                }
+                if let webhook = person.webhook, deaf.contains(webhook) {
+                    found.append(
+                        Finding(
+                            .error,
+                            "owner \"\(owner.entry.post)\", \(role.rawValue): webhooks.\(webhook).events leaves reminders "
+                                + "out, and this owner is reminded there; add reminders, or correct the owner"))
                 }
                 return found
             }

@@ -72,9 +72,12 @@ final class ScriptedRelay: Sendable {
                 note { $0.messages.append(whole) }
                 guard react(".", "250 2.0.0 Ok: queued as 4F1A") else { return }
             case "AUTH":
-                connection.say("334 \r\n")
-                let token = connection.line() ?? ""
-                note { $0.commands.append(token) }
+                // LOGIN asks for the name and for the password, PLAIN for both at once.
+                for _ in 0..<(line.uppercased().contains("LOGIN") ? 2 : 1) {
+                    connection.say("334 \r\n")
+                    let token = connection.line() ?? ""
+                    note { $0.commands.append(token) }
+                }
                 guard react(verb, "235 2.7.0 welcome") else { return }
             case "QUIT":
                 connection.say("221 bye\r\n")

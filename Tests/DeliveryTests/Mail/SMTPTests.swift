@@ -16,7 +16,8 @@ struct SMTPTests {
         let relay = Relay(
             host: "127.0.0.1", port: port, tls: tls, user: user, password: nil, caFile: nil, sessions: sessions)
         return try SMTPCarrier(
-            relay: relay, password: password.map { Secret($0) }, allowedDomains: allowedDomains, renderer: Renderer(),
+            relay: relay, password: password.map { Secret($0) }, envelopeSender: "plans@port.example",
+            allowedDomains: allowedDomains, renderer: Renderer(),
             helloName: "duewatch.port.example", timeouts: quick)
     }
 
@@ -253,7 +254,9 @@ struct SMTPTests {
     func badRelay(_ host: String, _ port: Int, _ hello: String, _ says: String) {
         let relay = Relay(host: host, port: port, tls: .required, user: nil, password: nil, caFile: nil, sessions: 1)
         let fault = #expect(throws: CarrierFault.self) {
-            try SMTPCarrier(relay: relay, password: nil, allowedDomains: [], renderer: Renderer(), helloName: hello)
+            try SMTPCarrier(
+                relay: relay, password: nil, envelopeSender: "a@port.example", allowedDomains: [], renderer: Renderer(),
+                helloName: hello)
         }
         #expect(fault?.description.contains(says) == true)
     }

@@ -37,6 +37,46 @@ struct AddressPolicyTests {
         #expect(Self.bySocketAddress(text) == nil)
     }
 
+    @Test("every range of the deny list can be read", arguments: AddressPolicy.deniedRanges.map(\.text))
+    func ranges(_ text: String) throws {
+        let range = try #require(AddressRange(text))
+        #expect(AddressPolicy.refusal(ofBytes: range.bytes) != nil)
+    }
+
+    @Test(
+        "what is allowed by its network may be reached, in the clothes of IPv6 too, and nothing beside it",
+        arguments: [
+            ("10.1.0.0/16", "10.1.2.3", true), ("10.1.0.0/16", "::ffff:10.1.2.3", true),
+            ("10.1.0.0/16", "10.2.0.1", false), ("10.1.0.0/16", "::ffff:10.2.0.1", false),
+            ("10.1.0.0/16", "64:ff9b::a01:203", false), ("10.1.0.0/16", "2002:a01:203::1", false),
+            ("10.1.0.0/16", "::10.1.2.3", false), ("10.1.2.3", "10.1.2.3", true), ("10.1.2.3", "10.1.2.4", false),
+            ("fd00:1::/32", "fd00:1::5", true), ("fd00:1::/32", "fd00:2::5", false),
+            ("64:ff9b::/96", "64:ff9b::808:808", true), ("127.0.0.0/8", "127.0.0.1", true),
+            ("127.0.0.0/8", "::1", false), ("10.1.0.0/16", "169.254.169.254", false),
+        ])
+    func allowList(_ allowed: String, _ address: String, _ isGood: Bool) throws {
+        let range = try #require(AddressRange(allowed))
+        #expect((AddressPolicy.refusal(forText: address, allowing: [range]) == nil) == isGood)
+    }
+
+    @Test(
+        "networks and machines are told apart, and nothing else is either",
+        arguments: [
+            ("10.1.0.0/16", "range"), ("10.1.2.3", "range"), ("fd00::/8", "range"), ("::1", "range"),
+            ("::ffff:0:0/96", "none"), ("::ffff:10.0.0.1", "none"), ("10.1.0.1/16", "none"), ("10.1.0.0/33", "none"),
+            ("10.1.0.0/", "none"), ("10.1/16", "none"), ("010.1.0.0/16", "none"), ("0x7f.0.0.1", "none"),
+            ("1:2:3", "none"), ("1::2::3", "none"), ("cases.internal", "host"), ("Cases", "host"),
+            ("2130706433", "none"),
+            ("a b", "none"), ("a\r\nb", "none"), ("", "none"), ("*.internal", "none"), ("a..b", "none"),
+        ])
+    func peers(_ text: String, _ wanted: String) {
+        switch AllowedPeer(text) {
+        case .range: #expect(wanted == "range")
+        case .host(let name): #expect(wanted == "host" && name == text.lowercased())
+        case nil: #expect(wanted == "none")
+        }
+    }
+
     @Test("what is no address is refused", arguments: ["", "localhost", "1.2.3", "1.2.3.4.5", "0x7f000001", "[::1]"])
     func unknown(_ text: String) { #expect(AddressPolicy.refusal(forText: text) != nil) }
 

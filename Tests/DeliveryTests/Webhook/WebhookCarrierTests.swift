@@ -17,7 +17,9 @@ struct WebhookCarrierTests {
         let endpoint = Endpoint(
             name: "board", url: "http://\(host):\(port)\(path)", secrets: [], allowsPlainHTTP: true,
             allowsPrivateAddresses: allowsPrivate, timeoutSeconds: timeout, caFile: nil)
-        return try WebhookCarrier(endpoints: [(endpoint, [secret])], renderer: Renderer(), userAgent: "duewatch/0.1")
+        return try WebhookCarrier(
+            endpoints: [(endpoint, EndpointSecrets(signing: [secret]))], renderer: Renderer(), userAgent: "duewatch/0.1"
+        )
     }
 
     @Test("a request carries id, time of this try, signature and body")
@@ -141,7 +143,7 @@ struct WebhookCarrierTests {
             return
         }
         carrier.close()
-        #expect(why.contains("allow private addresses if that is meant"))
+        #expect(why.contains("allow it, or private addresses, if that is meant"))
         #expect(endpoint.connectionCount == 0)
     }
 
@@ -167,7 +169,7 @@ struct WebhookCarrierTests {
             let endpoint = Endpoint(
                 name: name, url: "http://127.0.0.1:\(port)/", secrets: [], allowsPlainHTTP: true,
                 allowsPrivateAddresses: true, timeoutSeconds: 2, caFile: nil)
-            return (endpoint, [Self.secret])
+            return (endpoint, EndpointSecrets(signing: [Self.secret]))
         }
         let carrier = try WebhookCarrier(endpoints: endpoints, renderer: Renderer(), userAgent: "duewatch/0.1")
         let toDead = Fixtures.message([Fixtures.entry(.lead)], channel: .webhook(endpoint: "dead"))

@@ -141,7 +141,8 @@ struct WebhookTests {
                     "webhook \"board\": expected an https URL, found http; plain http has to be allowed for this endpoint"
             )
         ) {
-            try WebhookCarrier(endpoints: [(endpoint, [])], renderer: Renderer(), userAgent: "duewatch/test")
+            try WebhookCarrier(
+                endpoints: [(endpoint, EndpointSecrets(signing: []))], renderer: Renderer(), userAgent: "duewatch/test")
         }
     }
 

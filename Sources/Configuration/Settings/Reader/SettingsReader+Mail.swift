@@ -4,10 +4,11 @@ import Reminders
 
 extension SettingsReader {
     /// The section that the two below read; nil where it is missing or no section.
-    func mail() -> Section? { root.section("mail", keys: ["sender", "reply-to", "relay"]) }
+    func mail() -> Section? { root.section("mail", keys: ["sender", "reply-to", "envelope-sender", "relay"]) }
 
     func correspondence(_ mail: Section?) -> Correspondence? {
         let replyTo = replyTo(mail)
+        let envelopeSender = mailbox("envelope-sender", in: mail, because: Self.whyEnvelope)
         if isMissing("sender", in: mail) {
             findings.error(
                 at: mailPlace("sender", in: mail), expected: "name and address that messages come from",
@@ -19,26 +20,48 @@ extension SettingsReader {
         let name = sender.line("name", expecting: "the name that messages come from")
         let address = sender.address("address")
         guard let name, let address, let replyTo else { return nil }
+        let source = envelopeSender == nil ? "reply-to" : "envelope-sender"
+        warn(ofForeign: envelopeSender ?? replyTo, from: address, at: mailPlace(source, in: mail))
         return Correspondence(
-            senderName: name, senderAddress: address.description, replyTo: replyTo, messageDomain: address.domain)
+            senderName: name, senderAddress: address.description, replyTo: replyTo.description,
+            envelopeSender: envelopeSender?.description, messageDomain: address.domain)
     }
 
-    private func replyTo(_ mail: Section?) -> String? {
-        let expected = "the address of a mailbox that a person reads"
+    private static let whyEnvelope = "refusals come back to it, and somebody has to see them"
+
+    /// Receivers compare the domain of the envelope with that of From (DMARC).
+    private func warn(ofForeign envelope: MailAddress, from sender: MailAddress, at place: Place) {
+        let isRelated =
+            envelope.isAllowed(in: [sender.domain]) || sender.isAllowed(in: [envelope.domain])
+        guard !isRelated else { return }
+        findings.warning(
+            at: place, expected: "a mailbox in \(sender.domain), where messages come from",
+            found: envelope.description.quoted,
+            hint: "refusals come back to it, and receivers that check SPF for DMARC want one domain; see "
+                + "mail.envelope-sender")
+    }
+
+    private func replyTo(_ mail: Section?) -> MailAddress? {
         if isMissing("reply-to", in: mail) {
             findings.error(
-                at: mailPlace("reply-to", in: mail), expected: expected, found: "nothing",
+                at: mailPlace("reply-to", in: mail), expected: Self.mailbox, found: "nothing",
                 hint: "owners answer by replying")
         }
-        guard let mail, let address = mail.address("reply-to") else { return nil }
+        return mailbox("reply-to", in: mail, because: "owners answer by replying")
+    }
+
+    private static let mailbox = "the address of a mailbox that a person reads"
+
+    /// An address that does not say of itself that nobody reads it.
+    private func mailbox(_ key: String, in mail: Section?, because: String) -> MailAddress? {
+        guard let mail, let address = mail.address(key) else { return nil }
         let local = address.local.lowercased().filter(\.isLetter)
-        guard !["noreply", "donotreply", "dontreply"].contains(where: local.hasPrefix) else {
+        guard !["noreply", "donotreply", "dontreply", "devnull", "blackhole"].contains(where: local.hasPrefix) else {
             findings.error(
-                at: mail.place(of: "reply-to"), expected: expected, found: address.description.quoted,
-                hint: "owners answer by replying")
+                at: mail.place(of: key), expected: Self.mailbox, found: address.description.quoted, hint: because)
             return nil
         }
-        return address.description
+        return address
     }
 
     /// nil where none is named; that is an error in the modes that need one.
@@ -49,7 +72,8 @@ extension SettingsReader {
                 found: "nothing", hint: "name its host, or set delivery.mode to folder")
         }
         let keys = [
-            "host", "port", "tls", "user", "password-file", "password-credential", "ca-file", "sessions",
+            "host", "port", "tls", "user", "password-file", "password-credential", "auth", "ca-file", "verify-tls",
+            "sessions",
         ]
         guard let section = mail?.section("relay", keys: keys) else { return nil }
         section.require("host", expecting: "the name of the mail relay")
@@ -58,12 +82,16 @@ extension SettingsReader {
         let user = section.line("user", expecting: "the name to log in with")
         let password = section.secret("password")
         check(user: user, password: password, tls: tls, in: section)
+        let login = section.choice("auth", LoginMethod.self)
+        if login != nil { section.require("user", expecting: "the name to log in with", hint: "auth says how") }
         let caFile = section.path("ca-file", from: folder)
+        let verifiesTLS = section.verifiesTLS()
         let port = section.number("port", in: 1...65_535) ?? standardPort(tls)
         let sessions = section.number("sessions", in: 1...64) ?? 4
         guard let host else { return nil }
         return Relay(
-            host: host, port: port, tls: tls, user: user, password: password, caFile: caFile, sessions: sessions)
+            host: host, port: port, tls: tls, user: user, password: password, login: login ?? .auto, caFile: caFile,
+            verifiesTLS: verifiesTLS, sessions: sessions)
     }
 
     private func isMissing(_ key: String, in mail: Section?) -> Bool { mail?.isAbsent(key) ?? root.isAbsent("mail") }
@@ -97,6 +125,15 @@ extension SettingsReader {
 }
 
 extension Section {
+    /// Whether certificates are checked; turning it off is warned of.
+    func verifiesTLS() -> Bool {
+        guard flag("verify-tls") == false else { return true }
+        findings.warning(
+            at: place(of: "verify-tls"), expected: "true", found: "false",
+            hint: "anybody in between can read and change what is sent; ca-file trusts a certificate of your own")
+        return false
+    }
+
     /// The name or address of a machine, without a port.
     fileprivate func host(_ key: String) -> String? {
         value(key, expecting: "the name of a machine, such as mail.example.gov.uk") { text in

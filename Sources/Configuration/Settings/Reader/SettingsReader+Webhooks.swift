@@ -18,7 +18,8 @@ extension SettingsReader {
         }
         let keys = [
             "url", "secret-file", "secret-credential", "previous-secret-file", "previous-secret-credential",
-            "allow-http", "allow-private-addresses", "timeout", "ca-file",
+            "auth", "events", "thin", "link", "allow-http", "allow-private-addresses", "allow", "proxy", "timeout",
+            "ca-file", "verify-tls",
         ]
         guard let section = webhooks.section(name, keys: keys) else {
             if webhooks.isAbsent(name) {
@@ -30,7 +31,11 @@ extension SettingsReader {
         let allowsPrivateAddresses = section.flag("allow-private-addresses") ?? false
         section.require("url", expecting: "an address that begins with https://")
         let url = url(in: section, allowingPlainHTTP: allowsPlainHTTP)
-        let secrets = secrets(in: section)
+        let authentication = authentication(in: section)
+        let secrets = secrets(in: section, isNeeded: section.isAbsent("auth"))
+        let (events, isThin, link) = (events(in: section), section.flag("thin") ?? false, link(in: section))
+        let (allowed, proxy) = (allowed(in: section), proxy(in: section))
+        let verifiesTLS = section.verifiesTLS()
         warn(allowsPlainHTTP: allowsPlainHTTP, allowsPrivateAddresses: allowsPrivateAddresses, in: section)
         let timeout = section.value("timeout", expecting: "seconds from 1s to 120s, such as 20s") { text -> Int? in
             guard text.hasSuffix("s"), let seconds = Int(text.dropLast()), text.first != "+" else { return nil }
@@ -39,18 +44,25 @@ extension SettingsReader {
         let caFile = section.path("ca-file", from: folder)
         guard let url, let secrets else { return nil }
         return Endpoint(
-            name: name, url: url, secrets: secrets, allowsPlainHTTP: allowsPlainHTTP,
-            allowsPrivateAddresses: allowsPrivateAddresses, timeoutSeconds: timeout ?? 20, caFile: caFile)
+            name: name, url: url, secrets: secrets, authentication: authentication, allowsPlainHTTP: allowsPlainHTTP,
+            allowsPrivateAddresses: allowsPrivateAddresses, allowed: allowed, proxy: proxy,
+            timeoutSeconds: timeout ?? 20, caFile: caFile, verifiesTLS: verifiesTLS, events: events, isThin: isThin,
+            link: link)
     }
 
-    private func secrets(in section: Section) -> [SecretSource]? {
-        if section.isAbsent("secret-file"), section.isAbsent("secret-credential") {
+    private func secrets(in section: Section, isNeeded: Bool) -> [SecretSource]? {
+        if isNeeded, section.isAbsent("secret-file"), section.isAbsent("secret-credential") {
             findings.error(
                 at: section.place(of: "secret-file"), expected: "secret-file or secret-credential", found: "neither",
                 hint: "receivers check the signature that is made with it")
         }
         let previous = section.secret("previous-secret")
-        return section.secret("secret").map { [$0] + (previous.map { [$0] } ?? []) }
+        let secret = section.secret("secret")
+        if !isNeeded, secret == nil, previous != nil {
+            section.require("secret-file", expecting: "secret-file or secret-credential beside the previous one")
+        }
+        guard isNeeded || !section.isAbsent("secret-file") || !section.isAbsent("secret-credential") else { return [] }
+        return secret.map { [$0] + (previous.map { [$0] } ?? []) }
     }
 
     private func warn(allowsPlainHTTP: Bool, allowsPrivateAddresses: Bool, in section: Section) {

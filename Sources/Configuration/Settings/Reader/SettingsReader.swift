@@ -6,8 +6,8 @@ import Reminders
 
 struct SettingsReader {
     static let keys = [
-        "register", "delivery", "administrator", "mail", "webhooks", "calendar", "window", "schedules", "schedule",
-        "plans", "brake", "log",
+        "register", "delivery", "administrator", "mail", "webhooks", "templates", "calendar", "window", "schedules",
+        "schedule", "plans", "brake", "log",
     ]
 
     let root: Section
@@ -33,6 +33,7 @@ struct SettingsReader {
         let correspondence = correspondence(mail)
         let relay = relay(mail, for: delivery.mode)
         let endpoints = endpoints()
+        let templates = root.path("templates", from: folder)
         let timetable = timetable()
         let brake = brake()
         let log = log()
@@ -40,7 +41,8 @@ struct SettingsReader {
         return Settings(
             register: register, mode: mode, folder: delivery.folder, allowedDomains: delivery.allowedDomains,
             administrator: administrator, correspondence: correspondence, relay: relay, endpoints: endpoints,
-            defaults: timetable.defaults, plans: timetable.plans, brake: brake, log: log, filesRead: filesRead)
+            templates: templates, defaults: timetable.defaults, plans: timetable.plans, brake: brake, log: log,
+            filesRead: filesRead)
     }
 
     private func brake() -> Brake {
