@@ -39,10 +39,10 @@ extension FaultTests {
             "a certificate that is not checked is a warning", "timeout: 30s", "verify-tls: false", line: "verify-tls",
             "webhooks.case-system.verify-tls", says: "anybody in between", .warning),
         Fault(
-            "a network with bits behind it", "timeout: 30s", "allow: [10.1.0.1/16]", line: "allow",
+            "a network with bits behind it", "timeout: 30s", "allow: [10.1.0.1/16]", line: "allow: [10",
             "webhooks.case-system.allow[1]", says: "a network such as 10.1.0.0/16"),
         Fault(
-            "as good as everything", "timeout: 30s", "allow: [0.0.0.0/0]", line: "allow",
+            "as good as everything", "timeout: 30s", "allow: [0.0.0.0/0]", line: "allow: [0",
             "webhooks.case-system.allow[1]", says: "a narrower network", .warning),
         Fault(
             "an event that there is not", "timeout: 30s", "events: [reminders, answer]", line: "events",

@@ -37,11 +37,14 @@ webhooks:
   {webhook}:
     url: {url}
     secret-file: {directory}/webhook-secret
-    allow-private-addresses: true
-    ca-file: {authority}
-log:
+{endpoint}log:
   format: logfmt
   level: {level}
+"""
+
+ENDPOINT = """\
+    allow-private-addresses: true
+    ca-file: {authority}
 """
 
 POSTFIX = """\
@@ -78,6 +81,7 @@ class Installation:
     def __init__(self, world: World, plain_relay: bool = False, mode: str = "live", level: str = "info") -> None:
         self.world, self.directory = world, world.directory
         self.plain_relay, self.mode, self.level = plain_relay, mode, level
+        self.endpoint = ENDPOINT.format(authority=world.peers.certificates.authority)  # more lines of the webhook
         self.ahead = 0  # seconds by which commands and services from now on are ahead of everybody else here
         self.configuration = self.directory / "duewatch.yaml"
         self.register = self.directory / "register.sqlite"
@@ -90,7 +94,8 @@ class Installation:
         """Writes the settings file anew, with more lines at its end."""
         peers = self.world.peers
         values = dict(directory=self.directory, domain=postfix.DOMAIN, administrator=ADMINISTRATOR, webhook=WEBHOOK,
-                      authority=peers.certificates.authority, url=peers.receiver.url, mode=self.mode, level=self.level)
+                      authority=peers.certificates.authority, url=peers.receiver.url, mode=self.mode, level=self.level,
+                      endpoint=self.endpoint)
         if self.plain_relay:
             relay = PLAIN_RELAY.format(plain=peers.relay.port)
         else:

@@ -22,19 +22,12 @@ final class SMTPConversation {
 
     /// The mechanisms of the relay's last AUTH line, in upper case. Source: RFC 4954 section 3.
     var offeredLogins: Set<String> {
-        let line = replies.flatMap(\.words).last {
-            $0.uppercased().hasPrefix("AUTH ") || $0.uppercased().hasPrefix("AUTH=")
-        }
-        let words = line.map { $0.uppercased().dropFirst(5).split(separator: " ").map(String.init) }
-        return Set(words ?? [])
+        let line = replies.flatMap(\.words).map { $0.uppercased() }.last { $0.hasPrefix("AUTH ") }
+        return Set(line?.split(separator: " ").dropFirst().map(String.init) ?? [])
     }
 
-    /// Whether the relay was asked to take a login and answered, whatever it said.
-    var hasLoginReply: Bool {
-        replies.contains {
-            $0.code == 334 || $0.code == 235 || (500...599).contains($0.code) || (400...499).contains($0.code)
-        }
-    }
+    /// Whether the relay has answered anything but welcome, goodbye and what it offers: a login, then, or a refusal.
+    var hasLoginReply: Bool { replies.contains { ![220, 221, 250].contains($0.code) } }
 
     /// The last reply with this code. libcurl names the code, because the reply to its own QUIT comes last of all.
     func reply(_ code: Int) -> Reply {

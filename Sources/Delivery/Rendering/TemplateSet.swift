@@ -45,7 +45,7 @@ public struct TemplateSet: Sendable {
     }
 
     /// Whether there is such a template, usable or not.
-    func has(_ name: String) -> Bool { partials[name] != nil }
+    func has(_ name: String) -> Bool { partials[name] != nil || faults[name] != nil }
 
     /// The built-in templates with these in place of those of the same name.
     public init(overrides: [String: String]) {

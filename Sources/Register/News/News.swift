@@ -62,9 +62,11 @@ struct News {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT answer.*, count(*) AS owners, (SELECT post FROM owner WHERE id = max(owner_id)) AS post
-                FROM answer JOIN answer_target ON answer_id = answer.id WHERE answer.id = ? AND target_id = ?
-                """, arguments: [answer, target])
+                SELECT answer.*, (SELECT count(*) FROM answer_target WHERE answer_id = answer.id AND target_id = ?) AS owners,
+                    (SELECT post FROM answer_target JOIN owner ON owner.id = owner_id
+                        WHERE answer_id = answer.id AND target_id = ?) AS post
+                FROM answer WHERE id = ?
+                """, arguments: [target, target, answer])
         guard let row else { return nil }
         return EventAnswer(
             number: answer.value, kind: row["kind"], until: row["until_day"],

@@ -21,9 +21,6 @@ struct LoginTests {
         arguments: [
             Case(why: "PLAIN comes first", offered: "AUTH PLAIN LOGIN", method: .auto, logins: ["AUTH PLAIN"]),
             Case(why: "LOGIN where there is no PLAIN", offered: "AUTH LOGIN", method: .auto, logins: ["AUTH LOGIN"]),
-            Case(
-                why: "nor is it mistaken for an old spelling", offered: "AUTH=LOGIN PLAIN", method: .auto,
-                logins: ["AUTH PLAIN"]),
             Case(why: "LOGIN where it is set", offered: "AUTH PLAIN LOGIN", method: .login, logins: ["AUTH LOGIN"]),
             Case(why: "PLAIN where it is set", offered: "AUTH LOGIN PLAIN", method: .plain, logins: ["AUTH PLAIN"]),
             Case(

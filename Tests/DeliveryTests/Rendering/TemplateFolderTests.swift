@@ -53,7 +53,8 @@ struct TemplateFolderTests {
             ("stage-.txt", "no mail uses this name"), ("webhook.txt", "no mail uses this name"),
         ])
     func strangers(_ name: String, _ says: String) throws {
-        let templates = try TemplateSet(folder: try Self.folder([name: "x"]).path)
+        let folder = try Self.folder([name: "x"])
+        let templates = try TemplateSet(folder: folder.path)
         #expect(templates.strangers == [name])
         #expect(templates.faults[name]?.contains(says) == true, "\(templates.faults)")
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Reminders
 import Testing
 
 @testable import Delivery

@@ -25,6 +25,7 @@ class Delivery:
     timestamp: int
     payload: Any
     body: bytes
+    headers: dict[str, str]  # names in lower case
     verified: str  # empty where the signature held, else why not
     status: int
 
@@ -91,7 +92,8 @@ class Receiver:
                 status = 401
             self.deliveries.append(Delivery(
                 request.headers.get("webhook-id", ""), int(request.headers.get("webhook-timestamp", 0)),
-                json.loads(body or b"null"), body, verified, status))
+                json.loads(body or b"null"), body,
+                {name.lower(): value for name, value in request.headers.items()}, verified, status))
         if status == NO_ANSWER:
             self._closing.wait()
             return

@@ -12,11 +12,13 @@ extension SettingsReader {
         let header = section.value(
             "header", expecting: "the name of a header that is not set otherwise, such as X-Api-Key",
             reading: { EndpointAuthentication.isHeaderName($0) ? $0 : nil })
-        if let bearer, section.isAbsent("header"), value == nil { return .bearer(bearer) }
-        let hasBearer = !section.isAbsent("bearer-file") || !section.isAbsent("bearer-credential")
-        if !hasBearer, let header, let value { return .header(name: header, value: value) }
-        let isHalf = header != nil || value != nil || section.names.isEmpty
-        if hasBearer ? bearer != nil : isHalf {
+        let isGiven = { (name: String) in !section.isAbsent("\(name)-file") || !section.isAbsent("\(name)-credential") }
+        switch (isGiven("bearer"), !section.isAbsent("header"), isGiven("value")) {
+        case (true, false, false): return bearer.map { .bearer($0) }
+        case (false, true, true):
+            guard let header, let value else { return nil }
+            return .header(name: header, value: value)
+        default:
             findings.error(
                 at: endpoint.place(of: "auth"), expected: "bearer-credential alone, or header and value-credential",
                 found: section.names.isEmpty ? "nothing" : section.names.sorted().joined(separator: ", "))
