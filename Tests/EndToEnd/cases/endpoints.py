@@ -67,8 +67,8 @@ def rotation(world: World) -> None:
     installation.secret("webhook-secret", NEW_SECRET)
     installation.secret("old-secret", receiver.SECRET)
     world.peers.receiver.answer_next(503)
-    service = installation.serve()
     wanted = len(webhooks_of(foreseen(installation)))
+    service = installation.serve()
     wait_until(lambda: len(world.peers.receiver.deliveries) > wanted, "one try more than webhooks", 90)
     service.stop()
     first, *others = world.peers.receiver.deliveries
@@ -156,8 +156,8 @@ def hear_of_answers(world: World, lines: str) -> list[receiver.Delivery]:
     references = [target["reference"] for target in installation.run("targets", "--format", "json").json()
                   if target["due"]]
     said = ["--by", "A. Jones", "--on", "2026-11-01", "--because", "reply by email", "--yes"]
-    installation.run("answer", references[0], "--on-track", "2027-06-30", *said)
-    installation.run("amend", "1", "--because", "misheard")
+    installation.run("answer", references[0], "--on-track", "--until", "2027-06-30", *said)
+    installation.run("amend", "1", "--because", "misheard", "--yes")
     installation.run("answer", references[1], "--new-date", "31 December 2029", *said)
     wait_until(lambda: len(heard) >= wanted + 4, "four events")
     expect_equal(service.stop(), 0, "exit of serve")
@@ -211,7 +211,8 @@ def templates(world: World) -> None:
     expect(all("The harbour office" in text for text in texts), "the administrator's words are in every mail")
     service = installation.serve()
     service.wait_for_log("event=template.failed")
-    before = len(texts)
     installation.run("test-send", "--to", "administrator")
-    expect_equal(len(list((installation.folder / "new").iterdir())), before + 1, "mails after test-send")
+    new = installation.folder / "new"
+    wait_until(lambda: len(list(new.iterdir())) == len(texts) + 2, "the test message and the daily note")
+    expect(any("A template of yours" in path.read_text() for path in new.iterdir()), "the note tells of the template")
     service.stop()

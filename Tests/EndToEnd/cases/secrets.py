@@ -38,6 +38,9 @@ def secrets(world: World) -> None:
     everything(world, forecast)
     process = Path(f"/proc/{service.process.pid}")
     places = {name: (process / name).read_bytes() for name in ["cmdline", "environ"]}
+    # A limit of one byte: nothing is written, and nothing is piped to a program either (core(5)).
+    cores = re.search(r"Max core file size +(\d+) +(\d+)", (process / "limits").read_text())
+    expect(cores and int(cores[2]) <= 1, f"the limit of core files: {cores}")
     service.stop()
 
     # And with the wrong password: the server's answer, and ours, must not quote it.
