@@ -17,7 +17,9 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
             case .empty: "the address is empty"
             case .noAt: "expected one @ between a name and a domain, as in name@example.org"
             case .tooLong: "the name before the @ may have 64 characters, the whole address 254"
-            case .notASCII: "only unaccented letters can be used; an internationalised domain is written as xn--..."
+            case .notASCII:
+                "only unaccented letters can be used: mail servers take others by SMTPUTF8 alone, which is not sent; an "
+                    + "internationalised domain is written as xn--..."
             case .badLocalPart:
                 "the name before the @ may hold letters, digits, dots between them, and !#$%&'*+-/=?^_`{|}~"
             case .badDomain:

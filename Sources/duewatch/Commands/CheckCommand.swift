@@ -16,7 +16,8 @@ struct CheckCommand: TaughtCommand {
         text: """
             Reads the settings file and tells every problem in it with its line, what was expected and what was \
             found. Then it looks at what the settings lead to: whether secrets can be read, whether the register can \
-            be opened, and whether every owner's address lies in the allowed domains. It changes nothing and sends \
+            be opened, whether every owner's address lies in the allowed domains, and whether your own templates can \
+            be rendered, with rows of the register. It changes nothing and sends \
             nothing.
             """,
         examples: [
