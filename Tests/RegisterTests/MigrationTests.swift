@@ -8,7 +8,9 @@ import Testing
 @testable import Register
 
 @Suite struct MigrationTests {
-    @Test("a register of an earlier version keeps its plans and doubts, and can settle them", arguments: 1..<Schema.migrations.count)
+    @Test(
+        "a register of an earlier version keeps its plans and doubts, and can settle them",
+        arguments: 1..<Schema.migrations.count)
     func upgraded(_ version: Int) throws {
         let queue = try DatabaseQueue()
         try queue.writeWithoutTransaction { db in
