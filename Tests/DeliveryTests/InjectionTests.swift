@@ -106,7 +106,8 @@ struct InjectionTests {
             if let link = (read["data"] as? [String: Any])?["link"] as? String {
                 #expect(link.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 })
             }
-            guard let id = try? MailMessage.id(facts) else { continue }  // an id that is none is refused before it is sent
+            // An id that is none is refused before it is sent.
+            guard let id = try? MailMessage.id(facts) else { continue }
             let lines = WebhookHeaders.lines(id: "msg_\(id)", timestamp: 1, body: body, keys: [])
             #expect(lines.allSatisfy { $0.utf8.allSatisfy { (0x20...0x7E).contains($0) } })
         }
