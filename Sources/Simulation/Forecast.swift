@@ -14,9 +14,13 @@ public struct Forecast {
     public struct Message: Sendable {
         public let at: Instant
         public let facts: MessageFacts
+        /// What chose the schedule of each entry, in the order of the entries.
+        public let choices: [ScheduleChoice]
     }
 
     public let messages: [Message]
+    /// The copy as it stands at the end: its ledger tells of the past and of what would follow.
+    public let aftermath: Store
 
     /// Runs the service's own loop from `start` until the end of the day `end`.
     ///
@@ -40,9 +44,14 @@ public struct Forecast {
             clock: VirtualClock(from: start, until: close), inbox: Inbox(), log: Logger.silent,
             notification: .silent, reread: { nil })
         try engine.run()
+        aftermath = copy
+        var choosing = Choosing(register: copy, policy: policy, today: policy.today(at: start))
         // A look at one plan leaves out the daily notes and what other plans send.
-        messages = transcript.parcels.map { Message(at: $0.at, facts: $0.facts) }
-            .filter { plan == nil || $0.facts.plan?.name == plan }
+        messages = try transcript.parcels.filter { plan == nil || $0.facts.plan?.name == plan }.map { parcel in
+            Message(
+                at: parcel.at, facts: parcel.facts,
+                choices: try parcel.facts.entries.map { try choosing.choice(for: $0) })
+        }
     }
 
     private static let author = Author(login: "forecast", by: nil)

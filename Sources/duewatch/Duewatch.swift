@@ -33,7 +33,7 @@ struct Duewatch: ParsableCommand {
                 name: "Read and import",
                 subcommands: [
                     DateCommand.self, ImportCommand.self, PlansCommand.self, TargetsCommand.self, ShowCommand.self,
-                    WorklistCommand.self, ReviewCommand.self, SettleCommand.self,
+                    WhyCommand.self, WorklistCommand.self, ReviewCommand.self, SettleCommand.self,
                 ]),
             CommandGroup(name: "Owners", subcommands: [OwnersCommand.self, JointCommand.self, TiesCommand.self]),
             CommandGroup(

@@ -56,9 +56,10 @@ struct Installation {
         settings.defaults.calendar.nextOpening(of: settings.defaults.window, onOrAfter: now)
     }
 
-    func today(of plan: String) -> CivilDate {
-        (settings.plans[plan] ?? settings.defaults).calendar.zone.date(at: now)
-    }
+    func today(of plan: String) -> CivilDate { zone(of: plan).date(at: now) }
+
+    /// The zone in which a plan is at home.
+    func zone(of plan: String) -> Zone { (settings.plans[plan] ?? settings.defaults).calendar.zone }
 
     var wiring: Wiring { Wiring(settings: settings, environment: ProcessInfo.processInfo.environment) }
 

@@ -35,7 +35,7 @@ struct LessonTests {
         let expected = [
             "check", "date", "import", "plans", "arm", "disarm", "targets", "show", "answer", "amend", "owners",
             "forecast", "deliveries", "retry", "pause", "resume", "release", "test-send", "serve", "status", "demo",
-            "worklist", "ledger", "review", "settle", "joint", "ties",
+            "worklist", "ledger", "review", "settle", "joint", "ties", "why",
         ]
         let found = Duewatch.configuration.subcommands.compactMap { $0.configuration.commandName }
         #expect(Set(found) == Set(expected))

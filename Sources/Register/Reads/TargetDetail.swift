@@ -47,7 +47,10 @@ public struct ReminderRecord: Hashable, Sendable {
     public let id: ReminderID
     public let key: ReminderKey
     public let kind: ReminderKind
+    public let owner: OwnerID?
     public let role: Role
+    public let standIn: StandIn?
+    public let copy: CopyReason?
     public let recipientName: String
     public let plannedDay: CivilDate
     public let state: State
@@ -56,6 +59,10 @@ public struct ReminderRecord: Hashable, Sendable {
     /// Why it was dropped.
     public let because: String?
     public let message: MessageID
+    public let messageState: MessageState
+
+    /// Why it was dropped, where it was.
+    public var dropped: RefusalReason? { because.flatMap { RefusalReason(text: $0) } }
 }
 
 /// One answer as it was recorded.

@@ -47,14 +47,16 @@ struct TargetDetailReader {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT reminder.*, name FROM reminder JOIN person ON person.id = recipient
+                SELECT reminder.*, name, message.state AS message_state
+                FROM reminder JOIN person ON person.id = reminder.recipient JOIN message ON message.id = message_id
                 WHERE target_id = ? ORDER BY reminder.id
                 """, arguments: [target]
         ).map {
             ReminderRecord(
-                id: $0["id"], key: ReminderKey(row: $0), kind: $0["kind"], role: $0["role"], recipientName: $0["name"],
-                plannedDay: $0["planned_day"], state: $0["state"], recordedAt: $0["recorded_at"], sentAt: $0["sent_at"],
-                because: $0["because"], message: $0["message_id"])
+                id: $0["id"], key: ReminderKey(row: $0), kind: $0["kind"], owner: $0["owner_id"], role: $0["role"],
+                standIn: $0["stand_in"], copy: $0["copy"], recipientName: $0["name"], plannedDay: $0["planned_day"],
+                state: $0["state"], recordedAt: $0["recorded_at"], sentAt: $0["sent_at"], because: $0["because"],
+                message: $0["message_id"], messageState: $0["message_state"])
         }
     }
 

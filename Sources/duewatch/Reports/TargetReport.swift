@@ -73,7 +73,7 @@ struct TargetReport {
         detail.reminders.flatMap { reminder -> [String] in
             let repetition = reminder.key.repetition > 1 ? " no. \(reminder.key.repetition)" : ""
             let fate = reminder.sentAt.map { "sent \(Words.moment($0, zone))" } ?? reminder.state.rawValue
-            let because = reminder.because.map { ", because \($0)" } ?? ""
+            let because = reminder.because.map { ", because \(reminder.dropped?.words ?? $0)" } ?? ""
             return Paragraph.lines(
                 "\(reminder.plannedDay) \(reminder.key.stage)\(repetition) to \(reminder.recipientName) "
                     + "(\(reminder.role.rawValue)) by \(reminder.key.channel): \(fate.replacingUnderscores)\(because)",

@@ -1,0 +1,85 @@
+import ActionPlans
+import CivilTime
+import Register
+import Reminders
+import Simulation
+import Testing
+
+@Suite("An explanation")
+struct ExplanationTests {
+    @Test("tells the past from the ledger and the future from a look ahead, each stage once")
+    func story() throws {
+        let bench = try Bench.armed()
+        try bench.run(until: at("2026-04-02T00:00:00Z"))
+        let part = try part(bench, at("2026-04-02T00:00:00Z"))
+        #expect(part.happenings.filter { !$0.isForecast }.map(\.stage) == ["month-before"])
+        #expect(part.happenings.filter { !$0.isForecast }.map(\.code) == [.told])
+        let ahead = part.happenings.filter(\.isForecast)
+        #expect(ahead.first?.stage == "week-before")
+        #expect(ahead.contains { $0.stage == "deputy" && $0.person?.code == .deputy && $0.recipient == "Dee 1" })
+        #expect(Set(ahead.map { "\($0.stage) \($0.repetition)" }).count == ahead.count)
+        #expect(part.quiet == nil)
+        #expect(part.choice.reason == .everyPlan)
+    }
+
+    @Test("leaves the register as it was")
+    func untouched() throws {
+        let bench = try Bench.armed()
+        let ledger = try bench.register.ledger()
+        _ = try part(bench, start)
+        #expect(try bench.register.ledger() == ledger)
+    }
+
+    @Test("of what was done says so, on the day and ever after, and not before")
+    func done() throws {
+        let bench = try Bench.armed()
+        try answer(bench, .done, at: "2026-03-10T12:00:00Z")
+        let now = at("2026-03-20T12:00:00Z")
+        let explanation = try explanation(bench, now)
+        let part = try #require(explanation.parts.first)
+        #expect(part.quiet == .refused(.notChased(.completed)) || part.quiet == .refused(.answeredDone))
+        #expect(quiet(explanation, part, "2026-03-09") == .noStage)
+        #expect(quiet(explanation, part, "2026-03-10") == .refused(.answeredDone))
+        #expect(quiet(explanation, part, "2026-02-01") == .notKnownYet(since: CivilDate(iso: "2026-03-02") ?? .min))
+    }
+
+    @Test("of what is on track names the day until which nobody is told")
+    func onTrack() throws {
+        let bench = try Bench.armed()
+        let until = try #require(CivilDate(iso: "2026-04-10"))
+        try answer(bench, .onTrack(until: until), at: "2026-03-10T12:00:00Z")
+        let explanation = try explanation(bench, at("2026-03-20T12:00:00Z"))
+        let part = try #require(explanation.parts.first)
+        #expect(quiet(explanation, part, "2026-04-01") == .refused(.onTrack(until: until)))
+        #expect(quiet(explanation, part, "2026-04-11") == .noStage)
+        #expect(
+            quiet(explanation, part, "2026-03-09") == .noStage, "it was not said yet")
+    }
+
+    @Test("of what waits to be armed says that")
+    func unarmed() throws {
+        let bench = try Bench()
+        try bench.adopt(["2026-04-30"])
+        #expect(try part(bench, start).quiet == .refused(.notArmed))
+    }
+
+    private func explanation(_ bench: Bench, _ now: Instant) throws -> Explanation {
+        try Explanation(of: "gates/1.1", in: bench.register, under: bench.policy, at: now)
+    }
+
+    private func part(_ bench: Bench, _ now: Instant) throws -> Explanation.Part {
+        try #require(try explanation(bench, now).parts.first)
+    }
+
+    private func quiet(_ explanation: Explanation, _ part: Explanation.Part, _ day: String) -> Quiet {
+        explanation.quiet(part, on: CivilDate(iso: day) ?? .min, zone: .utc)
+    }
+
+    private func answer(_ bench: Bench, _ kind: AnswerKind, at instant: String) throws {
+        let entry = AnswerEntry(
+            references: ["gates/1.1"], kind: kind, by: "Hal 1", on: CivilDate(iso: String(instant.prefix(10))) ?? .min,
+            because: "said so", ownerPost: "Head of Wing 1")
+        _ = try bench.register.answer(
+            entry, administrator: bench.policy.administrator.id, by: amy, at: at(instant))
+    }
+}
