@@ -40,12 +40,13 @@ struct Duewatch: ParsableCommand {
                 name: "Arm and answer",
                 subcommands: [
                     ForecastCommand.self, ArmCommand.self, DisarmCommand.self, AnswerCommand.self, AmendCommand.self,
+                    LabelCommand.self,
                 ]),
             CommandGroup(
                 name: "Sending",
                 subcommands: [
                     DeliveriesCommand.self, RetryCommand.self, PauseCommand.self, ResumeCommand.self,
-                    ReleaseCommand.self, TestSendCommand.self,
+                    ReleaseCommand.self, StopCommand.self, TestSendCommand.self,
                 ]),
             CommandGroup(
                 name: "Service",

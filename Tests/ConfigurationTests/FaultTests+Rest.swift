@@ -157,16 +157,16 @@ extension FaultTests {
             "schedules.brief[3].stage", says: "a name of its own"),
         Fault(
             "the name that arming uses", "stage: late", "stage: letter", line: "every:", "schedules.brief[3].stage",
-            says: "the message that arming sends has this name"),
+            says: "a message that no schedule sends has this name"),
         Fault(
             "a stage without a rule", "{stage: due-day, on: due}", "{stage: due-day}", line: "due-day",
-            "schedules.brief[2]", says: "one of lead, on, every, escalate or check-in in a stage, found none"),
+            "schedules.brief[2]", says: "one of lead, on, every, escalate, check-in or undated in a stage, found none"),
         Fault(
             "a stage with two rules", "on: due}", "on: due, lead: 5wd}", line: "on: due", "schedules.brief[2]",
             says: "found lead and on; make a stage of each"),
         Fault(
             "a stage on another day", "on: due}", "on: Monday}", line: "on: Mon", "schedules.brief[2].on",
-            says: "expected due, found \"Monday\""),
+            says: "expected due, start or midpoint, found \"Monday\""),
         Fault(
             "a lead in weeks", "lead: 10wd", "lead: 2 weeks", line: "weeks", "schedules.brief[1].lead",
             says: "write 14d or 10wd"),
@@ -183,6 +183,48 @@ extension FaultTests {
         Fault(
             "a rung to the holder", "escalate: manager", "escalate: holder", line: "boss",
             "schedules.brief[4].escalate", says: "expected deputy or manager, found \"holder\""),
+        Fault(
+            "an end of what does not repeat", "on: due}", "on: due, until: 3}", line: "on: due",
+            "schedules.brief[2].until", says: "until: beside every: or repeat: only"),
+        Fault(
+            "two ends of the repeats", "every: 5wd", "every: 5wd, until: 3, for: 1m", line: "late",
+            "schedules.brief[3].for", says: "expected until: or for:, found both"),
+        Fault(
+            "a release of what needs none", "every: 5wd", "every: 5wd, release: automatic", line: "late",
+            "schedules.brief[3].release", says: "release: beside escalate: manager only"),
+        Fault(
+            "a release in other words", "after: 3wd}", "after: 3wd, release: auto}", line: "boss",
+            "schedules.brief[4].release", says: "by-hand or automatic, found \"auto\""),
+        Fault(
+            "a rule that names no schedule there is", "schedule: brief",
+            "schedule: brief\nrules:\n  - {when: {plan: a}, schedule: breif}", line: "plan: a",
+            "rules[1].schedule", says: "did you mean \"brief\"?"),
+        Fault(
+            "a rule that fits everything", "schedule: brief",
+            "schedule: brief\nrules:\n  - {when: {}, schedule: brief}", line: "when: {}", "rules[1].when",
+            says: "found none"),
+        Fault(
+            "a rule by a field that there is not", "schedule: brief",
+            "schedule: brief\nrules:\n  - {when: {labels: a}, schedule: brief}", line: "labels: a",
+            "rules[1].when.labels", says: "did you mean \"label\"?"),
+        Fault(
+            "a rule by a response with a slip, in a list", "schedule: brief",
+            "schedule: brief\nrules:\n  - {when: {response: [agreed, acepted]}, schedule: brief}", line: "acepted",
+            "rules[1].when.response[2]", says: "did you mean \"accepted\"?"),
+        Fault(
+            "a rule that is never reached", "schedule: brief",
+            "schedule: brief\nrules:\n  - {when: {plan: [a, b]}, schedule: standard}\n"
+                + "  - {when: {plan: a, label: x}, schedule: brief}", line: "label: x", "rules[2]",
+            says: "rule 1", .warning),
+        Fault(
+            "a schedule that nothing chooses", "  brief:\n", "  idle: [{stage: day, on: due}]\n  brief:\n",
+            line: "idle:", "schedules.idle", says: "it cannot fire", .warning),
+        Fault(
+            "reviews without days", "division: scotland", "division: scotland\n    reviews: {leads: [5wd]}",
+            line: "reviews", "plans.remand-2024.reviews", says: "found neither"),
+        Fault(
+            "a review on no day", "division: scotland", "division: scotland\n    reviews: {on: [2027-02-30]}",
+            line: "reviews", "plans.remand-2024.reviews.on[1]", says: "a day as 2027-03-31"),
         Fault(
             "a distance without a rung", "every: 5wd", "every: 5wd, after: 3wd", line: "late",
             "schedules.brief[3].after", says: "beside escalate: only"),

@@ -24,20 +24,40 @@ struct Chance {
                 .lead(.days(count)), .lead(.months(count)), .lead(.workingDays(count)), .onTheDay,
                 .overdue(everyWorkingDays: count.multipliedReportingOverflow(by: 5).partialValue),
                 .rung(.deputy, afterWorkingDays: count),
-                .rung(.manager, afterWorkingDays: count), .checkIn(everyMonths: count),
+                .rung(.manager, afterWorkingDays: count), .checkIn(everyMonths: count), .start, .midpoint,
+                .undated(everyMonths: count), .extensions(count),
             ]
-            stages.append(Stage(name: "s\(index)", rule: any(of: rules, or: .onTheDay)))
+            let endings: [Ending?] = [nil, nil, .repeats(count), .after(.months(count)), .after(.workingDays(count))]
+            stages.append(
+                Stage(
+                    name: "s\(index)", rule: any(of: rules, or: .onTheDay), ending: any(of: endings, or: nil),
+                    askAgain: coin() ? count : nil, release: coin() ? .automatic : .byHand))
         }
         return Schedule(name: "chance", stages: stages)
     }
 
     mutating func reading(_ day: CivilDate) -> Reading {
-        switch number(0...5) {
+        switch number(0...8) {
+        case 3:
+            Reading(
+                kind: .recurring, rule: "chance", recurrence: .every(any(of: ["P1M", "P3M", "P1Y", "P2W"], or: "P3M")))
+        case 4: Reading(kind: .recurring, from: day, precision: .day, rule: "chance", recurrence: .every("P3M"))
+        case 5: Reading(kind: .recurring, rule: "chance", recurrence: coin() ? .months([2, 10]) : .terms)
         case 0: Reading(kind: .starts, from: day, rule: "chance")
         case 1: Reading(kind: .ongoing, rule: "chance")
         case 2: Reading(kind: .range, from: day.adding(days: -90), due: day, rule: "chance")
         default: Reading(kind: .due, from: day, due: day, rule: "chance")
         }
+    }
+
+    mutating func reviews(around day: CivilDate) -> ReviewRounds? {
+        let days: [ReviewDays] = [
+            .on([day, day.adding(days: 100), day.adding(days: 107)]), .every(months: number(1...14), from: day),
+        ]
+        guard coin() else { return nil }
+        return ReviewRounds(
+            days: any(of: days, or: .on([day])), leads: coin() ? [.workingDays(20), .workingDays(5)] : [.months(3)],
+            overdue: coin() ? number(1...10) : nil, ending: coin() ? .repeats(2) : .after(.months(1)))
     }
 
     mutating func person(_ id: Int64) -> PersonFacts? {

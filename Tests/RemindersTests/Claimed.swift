@@ -10,6 +10,7 @@ extension Sample {
         _ target: TargetFacts, _ kind: ReminderKind = .overdue, id: Int64 = 1, stage: String? = nil,
         repetition: Int = 1, owner: OwnerID? = OwnerID(1), role: Role = .holder, recipient: PersonID = ada.id,
         channel: Channel = .email, standIn: StandIn? = nil, copy: CopyReason? = nil, planned: CivilDate,
+        occurrence: CivilDate? = nil,
         revision: Int = 1,
         mode: DeliveryMode = .live
     ) -> RecordedFor {
@@ -18,7 +19,8 @@ extension Sample {
             key: ReminderKey(
                 target: target.id, revision: revision, stage: stage ?? kind.rawValue, repetition: repetition,
                 recipient: recipient, channel: channel, mode: mode),
-            kind: kind, owner: owner, role: role, standIn: standIn, copy: copy, plannedDay: planned, target: target)
+            kind: kind, owner: owner, role: role, standIn: standIn, copy: copy, plannedDay: planned,
+            occurrence: occurrence, target: target)
     }
 
     static func message(
@@ -42,6 +44,7 @@ extension Sample {
     static func claimed(_ reminder: Reminder, _ target: TargetFacts, id: Int64 = 1) -> RecordedFor {
         RecordedFor(
             id: ReminderID(id), key: reminder.key, kind: reminder.kind, owner: reminder.owner, role: reminder.role,
-            standIn: reminder.standIn, copy: reminder.copy, plannedDay: reminder.plannedDay, target: target)
+            standIn: reminder.standIn, copy: reminder.copy, plannedDay: reminder.plannedDay,
+            occurrence: reminder.occurrence, target: target)
     }
 }

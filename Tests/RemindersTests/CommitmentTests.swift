@@ -1,4 +1,4 @@
-// What has no end: standing commitments, what recurs, what only starts, and which reading of a phrase is chased.
+// What has no end: standing commitments, what only starts, and which reading of a phrase is chased.
 
 import ActionPlans
 import CivilTime
@@ -51,14 +51,6 @@ struct CommitmentTests {
         register.isPaused = false
         register.run(until: try london("2026-07-01"))
         #expect(register.said == ["2025-01-15 check-in to Ada", "2026-06-02 check-in 2 to Ada"])
-    }
-
-    @Test("what recurs is asked after like a standing commitment")
-    func recurring() throws {
-        let reading = Reading(kind: .recurring, rule: "twice a year", recurrence: .months([2, 10]))
-        var register = try register(reading, armed: "2023-06-01 10:00")
-        register.run(until: try london("2024-07-01"))
-        #expect(register.said == ["2024-05-31 check-in to Ada"])
     }
 
     @Test("a start is told before and on its day, is never late, and is asked after every year from then on")

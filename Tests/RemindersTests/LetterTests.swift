@@ -18,7 +18,8 @@ struct LetterTests {
         #expect(
             register.said == [
                 "2024-06-03 letter to Ada", "2024-06-17 overdue to Ada", "2024-06-17 deputy to Dora",
-                "2024-07-01 overdue 2 to Ada", "2024-07-01 manager to Max", "2024-07-15 overdue 3 to Ada",
+                "2024-06-27 manager-warning to Ada", "2024-07-01 overdue 2 to Ada", "2024-07-01 manager to Max",
+                "2024-07-15 overdue 3 to Ada",
             ])
     }
 

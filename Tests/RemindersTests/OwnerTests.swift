@@ -130,8 +130,8 @@ struct OwnerTests {
             #expect(
                 register.said == [
                     "2024-04-29 week-before to Ada", "2024-04-29 week-before to Bob", "2024-04-30 due-day to Bob",
-                    "2024-05-01 overdue to Bob", "2024-05-16 overdue 2 to Bob", "2024-05-31 overdue 3 to Bob",
-                    "2024-05-31 manager to Max",
+                    "2024-05-01 overdue to Bob", "2024-05-16 overdue 2 to Bob", "2024-05-29 manager-warning to Bob",
+                    "2024-05-31 overdue 3 to Bob", "2024-05-31 manager to Max",
                 ])
         }
     }

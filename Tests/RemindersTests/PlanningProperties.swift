@@ -14,10 +14,16 @@ struct PlanningProperties {
         let start = try day("2023-06-01").adding(days: chance.number(0...400))
         let due = start.adding(days: chance.number(-300...300))
         let policy = try Sample.policy(
-            chance.schedule(), zone: chance.any(of: Self.zones, or: Self.zones[0]))
+            chance.schedule(), reviews: chance.reviews(around: start.adding(days: chance.number(-100...200))),
+            zone: chance.any(of: Self.zones, or: Self.zones[0]))
         let armed = policy.defaults.calendar.zone.startOfDay(start)
             .adding(seconds: Int64(chance.number(0...86_399)))
-        return RehearsalRegister(chance.reading(due), armed: armed, owners: chance.owners(), policy: policy)
+        let isUndated = chance.number(0...9) == 0
+        var register = RehearsalRegister(
+            isUndated ? nil : chance.reading(due), armed: armed, owners: chance.owners(), policy: policy)
+        register.response = .accepted
+        register.decides = chance.any(of: [.proposed, .released, .stopped(because: "chance")], or: .proposed)
+        return register
     }
 
     private func stamps(_ reminders: [Reminder]) -> Set<String> {
@@ -53,8 +59,10 @@ struct PlanningProperties {
         jumped.run(until: end)
         let told = jumped.planned.dropFirst(before)
         #expect(stamps(Array(told)).isSubset(of: stamps(stepped.planned)), "seed \(seed), run \(run)")
-        let readers = told.filter { $0.role == .holder }.map { "\($0.key.recipient) \($0.key.channel)" }
-        #expect(Set(readers).count == readers.count, "one reminder a reader; seed \(seed), run \(run)")
+        let readers = told.filter { $0.role == .holder }.map {
+            "\($0.key.recipient) \($0.key.channel) \($0.kind.thread)"
+        }
+        #expect(Set(readers).count == readers.count, "one reminder a reader and thread; seed \(seed), run \(run)")
     }
 
     @Test("whatever happens, no key comes twice and nobody hears the same on one day twice", arguments: 0..<150)
@@ -80,7 +88,9 @@ struct PlanningProperties {
             let owner = register.owners[index]
             let answered = Sample.owner(
                 owner.id.value, holder: owner.holder, deputy: owner.deputy, manager: owner.manager,
-                answer: chance.answer(around: today), isCertain: owner.isCertain)
+                answer: chance.answer(around: today), heardAt: chance.coin() ? register.now : owner.heardAt,
+                doneThrough: chance.coin() ? today.adding(days: chance.number(-90...90)) : owner.doneThrough,
+                changesOn: chance.coin() ? today.adding(days: chance.number(1...90)) : nil, isCertain: owner.isCertain)
             register.change { $0.owners[index] = answered }
         case 3:
             let until = today.adding(days: chance.number(0...60))

@@ -22,6 +22,12 @@ struct RehearsalRegister {
     var owners: [OwnerFacts]
     var holds: [HoldFacts] = []
     var joint = JointMeaning.all
+    var response: Response?
+    var extensions: (byOwner: Int, by: [OwnerID])?
+    var setAt: Instant?
+    /// What an administrator does with each rung that is proposed.
+    var decides = ProposalState.proposed
+    private(set) var proposals: [Proposal] = []
     var isPaused = false
     /// Channels whose messages wait for ever.
     var dead: Set<Channel> = []
@@ -69,7 +75,11 @@ struct RehearsalRegister {
     var facts: TargetFacts {
         Sample.target(
             reading, armed: armedAt, owners: owners, recorded: recorded, status: status, revision: revision,
-            holds: holds.filter { $0.until >= policy.defaults.calendar.zone.date(at: now) }, joint: joint)
+            holds: holds.filter { $0.until >= policy.defaults.calendar.zone.date(at: now) }, joint: joint,
+            response: response, extensions: extensions, setAt: setAt,
+            proposals: proposals.map {
+                ProposalFacts(owner: $0.owner, stage: $0.stage, occurrence: $0.occurrence, state: decides)
+            })
     }
 
     private var recorded: [RecordedReminder] {
@@ -78,7 +88,8 @@ struct RehearsalRegister {
             return RecordedReminder(
                 stage: key.stage, repetition: key.repetition, kind: row.reminder.kind, owner: row.reminder.owner,
                 role: row.reminder.role, recipient: key.recipient, channel: key.channel, standIn: row.reminder.standIn,
-                copy: row.reminder.copy, plannedDay: row.reminder.plannedDay, fate: row.fate)
+                copy: row.reminder.copy, plannedDay: row.reminder.plannedDay, occurrence: row.reminder.occurrence,
+                fate: row.fate)
         }
     }
 
@@ -109,6 +120,14 @@ struct RehearsalRegister {
             #expect(stale == nil, "what is planned is true: \(reminder.key)")
             rows.append(Row(id: ReminderID(Int64(planned.count) + 1), reminder: reminder, fate: .waiting))
             planned.append(reminder)
+        }
+        for proposal in decision.proposals {
+            #expect(
+                !proposals.contains {
+                    $0.owner == proposal.owner && $0.stage == proposal.stage
+                        && $0.occurrence == proposal.occurrence
+                }, "one proposal for one rung")
+            proposals.append(proposal)
         }
         refusals += decision.refusals.filter { !refusals.contains($0) }
         nextCheck = decision.nextCheck

@@ -22,11 +22,13 @@ enum Sample {
 
     static func owner(
         _ id: Int64 = 1, holder: PersonFacts? = ada, deputy: PersonFacts? = dora, manager: PersonFacts? = max,
-        doer: PersonFacts? = nil, answer: OwnerAnswer? = nil, isCertain: Bool = true
+        doer: PersonFacts? = nil, answer: OwnerAnswer? = nil, heardAt: Instant? = nil, doneThrough: CivilDate? = nil,
+        changesOn: CivilDate? = nil, spellings: [String] = [], isCertain: Bool = true
     ) -> OwnerFacts {
         OwnerFacts(
             id: OwnerID(id), post: "Head of Unit \(id)", holder: holder, deputy: deputy, manager: manager,
-            doer: doer, answer: answer, isCertain: isCertain)
+            doer: doer, changesOn: changesOn, answer: answer, heardAt: heardAt, doneThrough: doneThrough,
+            spellings: spellings, isCertain: isCertain)
     }
 
     /// A month and five working days before, the day, every ten working days after it, and up the ladder.
@@ -38,7 +40,7 @@ enum Sample {
             Stage(name: "due-day", rule: .onTheDay),
             Stage(name: "overdue", rule: .overdue(everyWorkingDays: 10)),
             Stage(name: "deputy", rule: .rung(.deputy, afterWorkingDays: 10)),
-            Stage(name: "manager", rule: .rung(.manager, afterWorkingDays: 10)),
+            Stage(name: "manager", rule: .rung(.manager, afterWorkingDays: 10), release: .automatic),
             Stage(name: "check-in", rule: .checkIn(everyMonths: 12)),
         ])
 
@@ -47,13 +49,15 @@ enum Sample {
     }
 
     static func policy(
-        _ schedule: Schedule = standard, mode: DeliveryMode = .live, zone: String = "Europe/London"
+        _ schedule: Schedule = standard, rules: [ScheduleRule] = [], reviews: ReviewRounds? = nil,
+        mode: DeliveryMode = .live, zone: String = "Europe/London"
     ) throws -> Policy {
         Policy(
             mode: mode, administrator: administrator,
             defaults: PlanPolicy(
-                schedule: schedule, calendar: try SampleCalendar.calendar(zone), window: try SampleCalendar.window()),
-            plans: [:], brake: .standard,
+                schedule: schedule, reviews: reviews, calendar: try SampleCalendar.calendar(zone),
+                window: try SampleCalendar.window()),
+            plans: [:], rules: rules, brake: .standard,
             correspondence: Correspondence(
                 senderName: "Action plans", senderAddress: "plans@example.gov.uk", replyTo: "desk@example.gov.uk",
                 messageDomain: "plans.example.gov.uk"))
@@ -73,14 +77,20 @@ enum Sample {
         _ reading: Reading?, armed: Instant?, owners: [OwnerFacts] = [owner()], recorded: [RecordedReminder] = [],
         status: Status = .open, id: Int64 = 62, reference: String = "remand-2024/6.2",
         text: String = "Governors should review every decision to remand.", action: String? = nil, revision: Int = 1,
-        holds: [HoldFacts] = [], joint: JointMeaning = .all
+        holds: [HoldFacts] = [], joint: JointMeaning = .all, number: String = "6", directedAt: String? = nil,
+        response: Response? = nil, extensions: (byOwner: Int, by: [OwnerID])? = nil, setAt: Instant? = nil,
+        labels: [String] = [], proposals: [ProposalFacts] = []
     ) -> TargetFacts {
         TargetFacts(
             id: TargetID(id), version: 1, reference: reference, plan: plan,
-            recommendation: RecommendationFacts(number: "6", text: text, directedAt: nil, response: nil),
+            recommendation: RecommendationFacts(
+                number: number, text: text, directedAt: directedAt, response: response),
             action: action,
             date: DateFacts(
-                revision: revision, phrase: "as printed", reading: reading, firstDue: reading?.due, extensions: 0),
-            status: status, armedAt: armed, owners: owners, joint: joint, recorded: recorded, holds: holds)
+                revision: revision, phrase: "as printed", reading: reading, firstDue: reading?.due,
+                extensions: extensions?.byOwner ?? 0,
+                ownerExtensions: extensions?.byOwner ?? 0, extendedBy: extensions?.by ?? [], setAt: setAt),
+            status: status, armedAt: armed, owners: owners, joint: joint, recorded: recorded, holds: holds,
+            labels: labels, proposals: proposals)
     }
 }

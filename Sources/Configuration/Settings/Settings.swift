@@ -23,6 +23,8 @@ public struct Settings: Sendable {
     public let defaults: PlanPolicy
     /// What differs from `defaults`, by the name of the plan.
     public let plans: [String: PlanPolicy]
+    /// The first that fits a target and owner chooses their schedule.
+    public let rules: [ScheduleRule]
     public let brake: Brake
     public let log: LogSettings
     /// The zone and holiday files that were read: when one of them changes, the settings are out of date.
@@ -30,8 +32,8 @@ public struct Settings: Sendable {
 
     public init(
         register: String, mode: DeliveryMode, folder: String, allowedDomains: [String], administrator: Administrator,
-        correspondence: Correspondence, relay: Relay?, endpoints: [Endpoint],
-        templates: String?, defaults: PlanPolicy, plans: [String: PlanPolicy], brake: Brake, log: LogSettings,
+        correspondence: Correspondence, relay: Relay?, endpoints: [Endpoint], templates: String?,
+        defaults: PlanPolicy, plans: [String: PlanPolicy], rules: [ScheduleRule], brake: Brake, log: LogSettings,
         filesRead: [String]
     ) {
         self.register = register
@@ -45,6 +47,7 @@ public struct Settings: Sendable {
         self.templates = templates
         self.defaults = defaults
         self.plans = plans
+        self.rules = rules
         self.brake = brake
         self.log = log
         self.filesRead = filesRead
@@ -53,8 +56,8 @@ public struct Settings: Sendable {
     /// The rules for the core, with the administrator as the register knows them.
     public func policy(administrator: PersonFacts) -> Policy {
         Policy(
-            mode: mode, administrator: administrator, defaults: defaults, plans: plans, brake: brake,
-            correspondence: correspondence)
+            mode: mode, administrator: administrator, defaults: defaults, plans: plans, rules: rules,
+            brake: brake, correspondence: correspondence)
     }
 
     /// How far the bank holidays of every division in use are known; nil where one of them has none.

@@ -18,12 +18,15 @@ struct Answering {
         let before = try TargetState.fetch(db, target)
         try check(before)
         let covered = try coveredOwners(of: before)
+        var rounds: [(due: CivilDate, next: CivilDate?)] = []
         for owner in covered {
+            let round = entry.kind == .done ? try before.round(answeredOn: entry.on, by: owner, db) : nil
+            if let round { rounds.append(round) }
             try writing.execute(
                 """
-                INSERT INTO answer_target (answer_id, target_id, owner_id, status_before, revision_before)
-                VALUES (?, ?, ?, ?, ?)
-                """, [answer, target, owner, before.status, before.revision])
+                INSERT INTO answer_target (answer_id, target_id, owner_id, status_before, revision_before, occurrence)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, [answer, target, owner, before.status, before.revision, round?.due])
         }
         let stopped = try apply(to: before)
         if entry.kind.changesTarget { try writing.touch(target) }
@@ -33,7 +36,9 @@ struct Answering {
                 ("answer", .int(Int(answer.value))), ("kind", .string(entry.kind.name)),
                 ("on", .string(entry.on.description)),
             ])
-        return before.effect(after: try TargetState.fetch(db, target), stopped: stopped, reopens: entry.kind == .reopen)
+        return before.effect(
+            after: try TargetState.fetch(db, target), stopped: stopped, reopens: entry.kind == .reopen,
+            round: rounds.min { $0.due < $1.due })
     }
 
     /// Throws what the answer does not go with.
@@ -90,6 +95,9 @@ struct Answering {
     /// A joint target is completed when as many have said so as its joint ownership asks for.
     private func done(_ target: TargetState) throws -> [ReminderKey] {
         let present = try TargetState.fetch(db, target.id)
+        if target.reading?.comesRound == true {
+            return try writing.stopWaiting(target.id, owner: owner, because: .answeredDone)
+        }
         guard owner == nil || present.isAnswered else {
             return try writing.stopWaiting(target.id, owner: owner, because: .answeredDone)
         }

@@ -66,6 +66,10 @@ struct Receipts {
             effect.statusBefore == effect.statusAfter
             ? "; it stays \(effect.statusAfter.rawValue)."
             : "; it was \(effect.statusBefore.rawValue), and is now \(effect.statusAfter.rawValue)."
+        if let round = effect.round {
+            text += " This answers the round due on \(round.inWords)."
+            if let next = effect.nextRound { text += " The next is due on \(next.inWords)." }
+        }
         if !effect.stopped.isEmpty { text += " Reminders that were about to leave for it do not." }
         return text
     }

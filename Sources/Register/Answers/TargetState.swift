@@ -22,6 +22,10 @@ struct TargetState {
     let phrase: String
     let due: CivilDate?
     let kind: Reading.Kind?
+    /// The one reading that is chased.
+    let reading: Reading?
+    /// The later of the days on which it was armed and its date was recorded, in UTC.
+    let since: CivilDate
     let isArmed: Bool
     let owners: [Owner]
     let joint: JointMeaning
@@ -30,7 +34,8 @@ struct TargetState {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT target.*, ifnull(target.joint, plan.joint) AS meaning, phrase, due, kind FROM target
+                SELECT target.*, ifnull(target.joint, plan.joint) AS meaning, date_revision.*,
+                    date_revision.at AS set_at FROM target
                 JOIN plan ON plan.id = target.plan_id
                 JOIN date_revision ON target_id = target.id AND number = revision WHERE target.id = ?
                 """, arguments: [id])
@@ -38,16 +43,22 @@ struct TargetState {
         let owners = try Row.fetchAll(
             db,
             sql: """
-                SELECT owner.id, post, tie, (SELECT kind FROM answer_target JOIN answer ON answer.id = answer_id
+                SELECT owner.id, post, tie, (SELECT CASE WHEN occurrence IS NULL THEN kind END
+                    FROM answer_target JOIN answer ON answer.id = answer_id
                     WHERE target_id = target_owner.target_id AND owner_id = owner.id AND undone_at IS NULL
                     AND kind <> 'note' ORDER BY answer.id DESC LIMIT 1) AS answer
                 FROM target_owner JOIN owner ON owner.id = target_owner.owner_id WHERE target_id = ? ORDER BY position
                 """, arguments: [id]
         ).map { Owner(id: $0["id"], post: $0["post"], isCertain: $0["tie"] == "certain", answer: $0["answer"]) }
+        let instants: [Instant?] = [row["armed_at"], row["set_at"]]
+        let since = instants.compactMap { $0 }.max().map { at in
+            CivilDate(dayNumber: Int((Double(at.milliseconds) / 86_400_000).rounded(.down)))
+        }
         return TargetState(
             id: id, plan: row["plan_id"], reference: row["reference"], status: row["status"], revision: row["revision"],
-            phrase: row["phrase"], due: row["due"], kind: row["kind"], isArmed: (row["armed_at"] as Instant?) != nil,
-            owners: owners, joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all)
+            phrase: row["phrase"], due: row["due"], kind: row["kind"], reading: Reading(row: row), since: since ?? .min,
+            isArmed: (row["armed_at"] as Instant?) != nil, owners: owners,
+            joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all)
     }
 
     /// What its date alone makes of it.
@@ -75,11 +86,27 @@ struct TargetState {
         }
     }
 
-    func effect(after: TargetState, stopped: [ReminderKey], reopens: Bool) -> AnswerEffect {
+    /// Of what comes round, the round that a word of `done` answers.
+    func round(
+        answeredOn day: CivilDate, by owner: OwnerID?, _ db: Database
+    ) throws -> (due: CivilDate, next: CivilDate?)? {
+        guard let reading, reading.comesRound else { return nil }
+        let through = try CivilDate.fetchOne(
+            db,
+            sql: """
+                SELECT max(occurrence) FROM answer_target JOIN answer ON answer.id = answer_id
+                WHERE target_id = ? AND owner_id IS ? AND undone_at IS NULL
+                """, arguments: [id, owner])
+        return reading.roundAnswered(on: day, since: since, doneThrough: through)
+    }
+
+    func effect(
+        after: TargetState, stopped: [ReminderKey], reopens: Bool, round: (due: CivilDate, next: CivilDate?)? = nil
+    ) -> AnswerEffect {
         let isChasedAgain = after.status.isChased && (!status.isChased || after.revision != revision || reopens)
         return AnswerEffect(
             reference: reference, phraseBefore: phrase, phraseAfter: after.phrase, dueBefore: due, dueAfter: after.due,
             statusBefore: status, statusAfter: after.status, stopped: stopped,
-            rearmed: isChasedAgain && after.isArmed && after.kind != nil)
+            rearmed: isChasedAgain && after.isArmed && after.kind != nil, round: round?.due, nextRound: round?.next)
     }
 }

@@ -82,9 +82,13 @@ extension Store {
         }
     }
 
-    /// The condition on a target that reminders may come for, once it is armed.
+    /// The condition on a target that reminders may come for, once it is armed: it has a date that is chased, or was agreed
+    /// to without one.
     static let isChased = """
-        status IN ('open', 'ongoing') AND EXISTS (SELECT 1 FROM date_revision
-            WHERE target_id = target.id AND number = target.revision AND kind IS NOT NULL)
+        (status IN ('open', 'ongoing') AND (
+            EXISTS (SELECT 1 FROM date_revision
+                WHERE target_id = target.id AND number = target.revision AND kind IS NOT NULL)
+            OR (status = 'open' AND (SELECT response FROM recommendation WHERE id = recommendation_id)
+                IN ('accepted', 'partially_accepted', 'agreed', 'partly_agreed'))))
         """
 }

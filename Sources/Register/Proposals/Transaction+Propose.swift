@@ -15,12 +15,12 @@ extension Transaction {
             try change(
                 """
                 INSERT INTO proposal (target_id, revision, mode, stage, owner_id, role, occurrence, opens_on,
-                    proposed_at, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed') ON CONFLICT DO NOTHING
+                    needs_release, proposed_at, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed') ON CONFLICT DO NOTHING
                 """,
                 [
                     decision.target, row["revision"] as Int, proposal.mode, proposal.stage, proposal.owner,
-                    proposal.role, proposal.occurrence, proposal.opensOn, at,
+                    proposal.role, proposal.occurrence, proposal.opensOn, proposal.needsRelease, at,
                 ]) == 1
         guard isNews else { return }
         try note(

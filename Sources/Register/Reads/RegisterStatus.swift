@@ -15,6 +15,8 @@ public struct RegisterStatus: Hashable, Sendable {
     public let pause: Pause?
     public let messages: [MessageState: Int]
     public let batches: [Batch]
+    /// Rungs above the deputy that wait for `release`, oldest first.
+    public let proposals: [ProposalRow]
     public let earliestCheck: Instant?
     public let earliestMessage: Instant?
     /// The delivery mode at the last start of the service.

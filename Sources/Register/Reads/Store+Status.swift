@@ -23,6 +23,7 @@ extension Store {
                 pause: try Self.paused(db),
                 messages: Dictionary(uniqueKeysWithValues: states.map { ($0["state"], $0["messages"]) }),
                 batches: try Self.batches(db),
+                proposals: try ProposalRow.fetch(db, where: "needs_release AND state = 'proposed'", []),
                 earliestCheck: try Instant.fetchOne(db, sql: "SELECT min(next_check) FROM target"),
                 earliestMessage: try Instant.fetchOne(
                     db, sql: "SELECT min(not_before) FROM message WHERE state = 'waiting'"),

@@ -32,4 +32,9 @@ extension Schema {
             ON proposal (target_id, revision, mode, stage, owner_id, ifnull(occurrence, ''));
         CREATE INDEX proposal_open ON proposal (target_id) WHERE state = 'proposed';
         """
+
+    /// Whether a proposal waits for an administrator, or goes by itself unless one stops it.
+    static let releases = """
+        ALTER TABLE proposal ADD COLUMN needs_release INTEGER NOT NULL DEFAULT 1 CHECK (needs_release IN (0, 1));
+        """
 }

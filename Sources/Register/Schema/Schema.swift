@@ -16,6 +16,7 @@ enum Schema {
         [schedules],
         [undoing],
         [news],
+        [releases],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -14,10 +14,14 @@ public struct AnswerEffect: Hashable, Sendable {
     public let stopped: [ReminderKey]
     /// Whether reminders may come again that had ended, or start over from a new date.
     public let rearmed: Bool
+    /// Of what comes round: the due day of the round that was answered, and of the one that comes next.
+    public let round: CivilDate?
+    public let nextRound: CivilDate?
 
     public init(
         reference: String, phraseBefore: String, phraseAfter: String, dueBefore: CivilDate?, dueAfter: CivilDate?,
-        statusBefore: Status, statusAfter: Status, stopped: [ReminderKey], rearmed: Bool
+        statusBefore: Status, statusAfter: Status, stopped: [ReminderKey], rearmed: Bool,
+        round: CivilDate? = nil, nextRound: CivilDate? = nil
     ) {
         self.reference = reference
         self.phraseBefore = phraseBefore
@@ -28,5 +32,7 @@ public struct AnswerEffect: Hashable, Sendable {
         self.statusAfter = statusAfter
         self.stopped = stopped
         self.rearmed = rearmed
+        self.round = round
+        self.nextRound = nextRound
     }
 }

@@ -14,9 +14,12 @@ public struct Proposal: Hashable, Sendable {
     public let occurrence: CivilDate?
     /// The working day from which the rung may be told.
     public let opensOn: CivilDate
+    /// Whether an administrator has to let it go.
+    public let needsRelease: Bool
 
     public init(
-        owner: OwnerID, stage: String, role: Role, mode: DeliveryMode, occurrence: CivilDate?, opensOn: CivilDate
+        owner: OwnerID, stage: String, role: Role, mode: DeliveryMode, occurrence: CivilDate?, opensOn: CivilDate,
+        needsRelease: Bool
     ) {
         self.mode = mode
         self.owner = owner
@@ -24,6 +27,7 @@ public struct Proposal: Hashable, Sendable {
         self.role = role
         self.occurrence = occurrence
         self.opensOn = opensOn
+        self.needsRelease = needsRelease
     }
 }
 

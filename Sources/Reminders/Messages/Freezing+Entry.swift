@@ -8,14 +8,17 @@ extension Freezing {
         let reading = target.date.reading
         let calendar = policy.plan(target.plan.name).calendar
         let today = calendar.zone.date(at: now)
-        let chase = reading?.chase
+        // Of what recurs, the round that it was planned for; it may have turned since.
+        let round = reminder.kind == .review ? nil : reminder.occurrence
+        let chase = round.map { Chase.until($0, from: nil) } ?? reading?.chase
+        let due = reminder.kind == .starts ? reading?.from : chase?.day
         let ladder = ladder(of: reminder)
         let meant = ladder?.owner?.person(reminder.role)
         return EntryFacts(
             reminder: reminder.id, kind: reminder.kind, stage: reminder.key.stage, repetition: reminder.key.repetition,
             reference: target.reference, recommendation: target.recommendation.number,
             recommendationText: target.recommendation.text, action: target.action, milestone: reading?.milestone,
-            phrase: target.date.phrase, due: chase?.day, rule: reading?.rule, firstDue: target.date.firstDue,
+            phrase: target.date.phrase, due: due, rule: reading?.rule, firstDue: target.date.firstDue,
             revision: target.date.revision, extensions: target.date.extensions,
             workingDaysLate: reminder.copy == .joint
                 ? 0 : chase?.due.map { max(0, calendar.workingDays(from: $0, to: today)) } ?? 0,
@@ -24,17 +27,18 @@ extension Freezing {
                 .filter { reminder.owner == nil || ($0.isCertain && $0.id != reminder.owner) }.map(\.post),
             standIn: reminder.standIn, insteadOf: reminder.standIn == nil ? nil : meant?.name,
             actsAs: reminder.standIn == nil ? nil : ladder?.rung(ofRecipientFor: reminder.role), copy: reminder.copy,
-            next: reminder.kind.tellsOfLateness && reminder.copy == nil ? nextStep(after: reminder) : nil)
+            next: reminder.kind.tellsOfLateness && reminder.copy == nil ? nextStep(after: reminder) : nil,
+            occurrence: reminder.occurrence, startedOn: reading?.kind == .range ? reading?.from : nil,
+            ownerExtensions: target.date.ownerExtensions)
     }
 
     /// The rung that opens if nobody answers, supposing that this reminder arrives now.
     private func nextStep(after reminder: RecordedFor) -> NextStep? {
-        guard reminder.target.date.reading?.chase?.due != nil else { return nil }
         let sent = RecordedReminder(
             stage: reminder.key.stage, repetition: reminder.key.repetition, kind: reminder.kind,
             owner: reminder.owner, role: reminder.role, recipient: reminder.key.recipient,
             channel: reminder.key.channel, standIn: reminder.standIn, plannedDay: reminder.plannedDay,
-            fate: .sent(now))
+            occurrence: reminder.occurrence, fate: .sent(now))
         let others = reminder.target.recorded.filter {
             ($0.stage, $0.repetition, $0.recipient, $0.channel)
                 != (sent.stage, sent.repetition, sent.recipient, sent.channel)
@@ -42,12 +46,14 @@ extension Freezing {
         let target = reminder.target.with(recorded: others + [sent])
         let ladders = Ladder.all(of: target, administrator: policy.administrator)
         guard let ladder = ladders.first(where: { $0.owner?.id == reminder.owner }),
-            let rung = check(target).nextRung(ladder).occurrence
+            case let check = check(target), case let round = check.round(of: ladder), round.chase?.due != nil,
+            case let next = check.nextRung(ladder, round), let rung = next.occurrence
         else { return nil }
+        if case .stopped = next.gate { return nil }
         let person = ladder.recipient(rung.role)
         return NextStep(
             role: rung.role, name: person?.standIn == nil ? person?.person.name : nil,
-            day: max(rung.day, check(target).today))
+            day: max(rung.day, check.today), needsRelease: next.needsRelease)
     }
 }
 

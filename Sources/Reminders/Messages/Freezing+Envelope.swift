@@ -4,7 +4,8 @@ import CivilTime
 
 extension Freezing {
     func facts(_ message: Claimable, plan: PlanFacts, entries: [EntryFacts]) -> MessageFacts {
-        let only = entries.first.flatMap { first in entries.allSatisfy { $0.reference == first.reference } ? first : nil
+        let only = entries.first.flatMap { first in
+            entries.allSatisfy { $0.reference == first.reference && $0.merged.isEmpty } ? first : nil
         }
         let subject =
             only.map {

@@ -26,7 +26,7 @@ public struct Freezing: Sendable {
             }
         }
         guard let plan = message.plan, !live.isEmpty else { return Frozen(facts: nil, live: [], dropped: dropped) }
-        let entries = live.sorted(by: isWorse).map(entry)
+        let entries = merged(live.sorted(by: isWorse))
         return Frozen(facts: facts(message, plan: plan, entries: entries), live: live.map(\.id), dropped: dropped)
     }
 
@@ -44,11 +44,41 @@ public struct Freezing: Sendable {
         case .onTrack, nil: break
         }
         if let stop = check(target).stop(of: ladder) { return stop.reason }
-        if let reason = reminder.copy { return staleness(of: reminder, as: reason, in: ladder) }
+        if let reason = reminder.copy { return staleness(of: reminder, as: reason, in: ladder) ?? settled(reminder, in: ladder) }
         guard let (person, standIn) = ladder.recipient(reminder.role), person.id == reminder.key.recipient,
             standIn == reminder.standIn, person.channels.contains(reminder.key.channel)
         else { return .recipientChanged }
-        return overtaken(reminder, in: ladder)
+        return overtaken(reminder, in: ladder) ?? settled(reminder, in: ladder)
+    }
+
+    /// What was answered since it was asked, or stopped since it was proposed.
+    private func settled(_ reminder: RecordedFor, in ladder: Ladder) -> RefusalReason? {
+        let check = check(reminder.target)
+        switch reminder.kind {
+        case .review:
+            return reminder.occurrence.map { check.isAnswered($0, ladder) } == true ? .answeredSince : nil
+        case .checkInRepeat:
+            let asked = ladder.told(.holder).filter { $0.kind == .checkIn }.compactMap(\.fate.sentAt).max()
+            let heard = check.heardAt(ladder)
+            guard let asked, let heard, heard >= asked else { return nil }
+            return .answeredSince
+        case .warned, .escalated:
+            let proposal = reminder.target.proposals.last {
+                $0.owner == reminder.owner && $0.occurrence == reminder.occurrence
+                    && [$0.stage, Stage.warning(of: $0.stage)].contains(reminder.key.stage)
+            }
+            if case .stopped(let because) = proposal?.state { return .stopped(because: because) }
+            return roundIsDone(reminder, check, ladder)
+        case .lead, .due, .overdue: return roundIsDone(reminder, check, ladder)
+        case .letter, .starts, .midpoint, .checkIn, .undated, .extended: return nil
+        }
+    }
+
+    /// Of what recurs, the owner may have said since that this round is done.
+    private func roundIsDone(_ reminder: RecordedFor, _ check: TargetCheck, _ ladder: Ladder) -> RefusalReason? {
+        guard let occurrence = reminder.occurrence, let done = check.doneThrough(ladder), done >= occurrence
+        else { return nil }
+        return .answeredDone
     }
 
     /// A copy goes with what is said to the holder, and only to one who is still copied.
@@ -79,7 +109,8 @@ public struct Freezing: Sendable {
     private func isWorse(_ a: RecordedFor, _ b: RecordedFor) -> Bool {
         if a.kind.tellsOfLateness != b.kind.tellsOfLateness { return a.kind.tellsOfLateness }
         let (first, second) = (a.target.date.reading, b.target.date.reading)
-        let (firstDay, secondDay) = (first?.due ?? first?.from ?? .max, second?.due ?? second?.from ?? .max)
+        let firstDay = a.occurrence ?? first?.due ?? first?.from ?? .max
+        let secondDay = b.occurrence ?? second?.due ?? second?.from ?? .max
         return (firstDay, a.target.id, a.id) < (secondDay, b.target.id, b.id)
     }
 }

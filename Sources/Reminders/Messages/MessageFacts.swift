@@ -95,7 +95,7 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     /// `6`, or `a3` for an additional one.
     public let recommendation: String
     public let recommendationText: String
-    public let action: String?
+    public internal(set) var action: String?
     public let milestone: String?
     /// The target date as printed.
     public let phrase: String
@@ -125,7 +125,7 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     /// The day of the review that it asks for, or of the coming round of what recurs; nil for what comes once.
     public let occurrence: CivilDate?
     /// Further targets that one answer can settle along with this one: the references of merged check-ins.
-    public let merged: [String]
+    public internal(set) var merged: [String]
     /// The first day of a range; nil for what has none.
     public let startedOn: CivilDate?
     /// How often an owner moved the date.

@@ -8,10 +8,12 @@ extension Reading {
     /// register only.
     public static func chased(in readings: [Reading]) -> Reading? {
         let chases = readings.map { (reading: $0, chase: $0.chase) }
-        // A day by which something is due says more than the day on which it starts, and either more than "ongoing".
+        // A day by which something is due says more than the day on which it starts, that more than what comes round, and
+        // each more than "ongoing".
         let chosen =
             chases.first { $0.chase?.due != nil }
-            ?? chases.first { $0.chase != nil && $0.chase != .standing }
+            ?? chases.first { if case .start = $0.chase { true } else { false } }
+            ?? chases.first { if case .rounds = $0.chase { true } else { false } }
             ?? chases.first { $0.chase == .standing }
         return chosen?.reading
     }
@@ -19,9 +21,11 @@ extension Reading {
     /// What its stages count from; nil for a reading that is not chased.
     var chase: Chase? {
         switch kind {
-        case .due, .range, .relative: due.map(Chase.until)
+        case .due, .relative: due.map { .until($0, from: nil) }
+        case .range: due.map { .until($0, from: from) }
         case .starts: from.map(Chase.start)
-        case .recurring, .ongoing: .standing
+        case .recurring: Rhythm(self).map(Chase.rounds) ?? .standing
+        case .ongoing: .standing
         case .completed, .none, .unclear: nil
         }
     }
@@ -29,23 +33,25 @@ extension Reading {
 
 /// How a target is chased.
 enum Chase: Hashable, Sendable {
-    /// Until this day, and after it as late.
-    case until(CivilDate)
+    /// Until this day, and after it as late; a range has a first day.
+    case until(CivilDate, from: CivilDate?)
     /// Up to its start, and from then on by check-ins.
     case start(CivilDate)
+    /// Until each day on which it comes round.
+    case rounds(Rhythm)
     /// For ever, by check-ins.
     case standing
 
-    /// The day it counts from; nil for what stands for ever.
+    /// The day it counts from; nil for what comes round or stands for ever.
     var day: CivilDate? {
         switch self {
-        case .until(let day), .start(let day): day
-        case .standing: nil
+        case .until(let day, _), .start(let day): day
+        case .rounds, .standing: nil
         }
     }
 
     /// The day after which it is late; nil where it never is.
     var due: CivilDate? {
-        if case .until(let day) = self { day } else { nil }
+        if case .until(let day, _) = self { day } else { nil }
     }
 }

@@ -11,19 +11,37 @@ struct Course: Sendable {
 
     var armedDay: CivilDate { calendar.zone.date(at: armedAt) }
 
-    /// The leads before a day and the day itself, as `due` or `starts`; on working days, so that nobody hears it too late.
-    func approach(to day: CivilDate, kind: ReminderKind) -> [Occurrence] {
-        schedule.stages.compactMap { stage in
+    /// The leads before a day and the day itself, as `due` or `starts`, and the start and the middle of a range; on working
+    /// days, so that nobody hears it too late. A start or a middle that had passed before arming is not told.
+    func approach(to day: CivilDate, from start: CivilDate? = nil, kind: ReminderKind) -> [Occurrence] {
+        func occurrence(_ stage: Stage, _ kind: ReminderKind, _ day: CivilDate) -> Occurrence {
+            Occurrence(
+                stage: stage, repetition: 1, role: .holder, kind: kind, day: calendar.previous(onOrBefore: day))
+        }
+        let tellsTheDay = schedule.stages.contains { $0.rule == .onTheDay }
+        return schedule.stages.compactMap { stage in
             switch stage.rule {
-            case .lead(let span):
-                Occurrence(
-                    stage: stage, repetition: 1, role: .holder, kind: kind == .due ? .lead : kind,
-                    day: lead(span, before: day))
-            case .onTheDay:
-                Occurrence(
-                    stage: stage, repetition: 1, role: .holder, kind: kind, day: calendar.previous(onOrBefore: day))
-            default: nil
+            case .lead(let span): return occurrence(stage, kind == .due ? .lead : kind, lead(span, before: day))
+            case .onTheDay: return occurrence(stage, kind, day)
+            case .start where kind == .starts: return tellsTheDay ? nil : occurrence(stage, kind, day)
+            case .start:
+                guard let start, start >= armedDay else { return nil }
+                return occurrence(stage, .starts, start)
+            case .midpoint:
+                guard let start, start < day else { return nil }
+                let middle = start.adding(days: start.days(until: day) / 2)
+                return middle < armedDay ? nil : occurrence(stage, .midpoint, middle)
+            case .overdue, .rung, .checkIn, .undated, .extensions, .letter, .review: return nil
             }
+        }
+    }
+
+    /// Some time after a day.
+    func adding(_ span: Span, to day: CivilDate) -> CivilDate {
+        switch span {
+        case .days(let count): day.adding(days: count.withinReason)
+        case .months(let count): day.adding(months: count.withinReason)
+        case .workingDays(let count): calendar.adding(workingDays: count.withinReason, to: day)
         }
     }
 
@@ -51,16 +69,18 @@ struct Course: Sendable {
         return next > last ? next : nil
     }
 
-    /// The latest check-in that is not after `today`, or else the first one after `last`; the first of all comes one
-    /// period after `origin`. nil where no day is left for it.
-    func checkIn(
-        from origin: CivilDate, everyMonths months: Int, after last: CivilDate?, today: CivilDate
+    /// The latest point of a grid of months that is not after `today`, or else the first one after `last`; the first of
+    /// all comes so many periods after `origin`. nil where no day is left for it.
+    func monthly(
+        from origin: CivilDate, everyMonths months: Int, firstPeriod: Int = 1, after last: CivilDate?, today: CivilDate
     ) -> CivilDate? {
         let months = months.withinReason
-        func day(_ period: Int) -> CivilDate { calendar.previous(onOrBefore: origin.adding(months: period * months)) }
+        func day(_ period: Int) -> CivilDate {
+            period == 0 ? origin : calendar.previous(onOrBefore: origin.adding(months: period * months))
+        }
         // One or two periods before the one wanted, so that the loops below turn a few times only.
         func near(_ day: CivilDate) -> Int {
-            max(1, ((day.year - origin.year) * 12 + day.month - origin.month) / months - 1)
+            max(firstPeriod, ((day.year - origin.year) * 12 + day.month - origin.month) / months - 1)
         }
         var period = near(today)
         while day(period + 1) <= today, day(period) < day(period + 1) { period += 1 }
@@ -75,7 +95,7 @@ struct Course: Sendable {
         calendar.adding(workingDays: count, to: day)
     }
 
-    private func lead(_ span: Span, before day: CivilDate) -> CivilDate {
+    func lead(_ span: Span, before day: CivilDate) -> CivilDate {
         switch span {
         case .days(let count): calendar.previous(onOrBefore: day.adding(days: -count.withinReason))
         case .months(let count): calendar.previous(onOrBefore: day.adding(months: -count.withinReason))

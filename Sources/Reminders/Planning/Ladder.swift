@@ -107,7 +107,8 @@ struct Ladder: Sendable {
     /// What the same reader was told, or is about to be told, of a later day or of something more urgent.
     func later(than day: CivilDate, _ kind: ReminderKind, _ repetition: Int, _ role: Role) -> [RecordedReminder] {
         told(role).filter {
-            ($0.plannedDay, $0.kind.urgency, $0.repetition) > (day, kind.urgency, repetition)
+            $0.kind.thread == kind.thread
+                && ($0.plannedDay, $0.kind.urgency, $0.repetition) > (day, kind.urgency, repetition)
         }
     }
 
@@ -116,7 +117,7 @@ struct Ladder: Sendable {
         than day: CivilDate, _ kind: ReminderKind, _ repetition: Int, to reader: PersonID
     ) -> [RecordedReminder] {
         recorded.filter {
-            $0.recipient == reader && $0.copy != nil
+            $0.recipient == reader && $0.copy != nil && $0.kind.thread == kind.thread
                 && ($0.plannedDay, $0.kind.urgency, $0.repetition) > (day, kind.urgency, repetition)
         }
     }

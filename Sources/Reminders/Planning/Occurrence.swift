@@ -5,10 +5,14 @@ import CivilTime
 /// A stage with its repetition, the rung it is meant for and the day it is planned for, always a working day.
 struct Occurrence: Hashable, Sendable {
     let stage: Stage
-    let repetition: Int
+    var repetition: Int
     let role: Role
     let kind: ReminderKind
     let day: CivilDate
+    /// The coming round or the review that it is about; nil for what comes once.
+    var occurrence: CivilDate?
+    /// Whether the schedule's repeats have ended by then: it is not told, and the ledger says why.
+    var isPastTheEnd = false
 
     /// Later in the course of a target: by day, and on one day the more urgent.
     func follows(_ other: Occurrence) -> Bool { (day, kind.urgency) > (other.day, other.kind.urgency) }
@@ -46,5 +50,5 @@ extension ReminderKind {
     enum Thread: Hashable { case date, review, warning, extensions, ladder }
 
     /// Whether it says that the date has passed; what a ladder climbs from.
-    public var tellsOfLateness: Bool { self == .letter || self == .overdue || self == .escalated }
+    public var tellsOfLateness: Bool { [.letter, .overdue, .escalated, .warned].contains(self) }
 }

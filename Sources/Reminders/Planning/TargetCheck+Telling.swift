@@ -5,9 +5,9 @@ import CivilTime
 extension TargetCheck {
     var today: CivilDate { course.calendar.zone.date(at: now) }
 
-    func opening(of occurrence: Occurrence) -> Instant {
-        course.calendar.opening(of: course.window, on: occurrence.day)
-    }
+    func opening(of occurrence: Occurrence) -> Instant { opening(on: occurrence.day) }
+
+    func opening(on day: CivilDate) -> Instant { course.calendar.opening(of: course.window, on: day) }
 
     func isReached(_ occurrence: Occurrence) -> Bool { opening(of: occurrence) <= now }
 
@@ -42,7 +42,8 @@ extension TargetCheck {
                     target: target.id, revision: target.date.revision, stage: occurrence.stage.name,
                     repetition: occurrence.repetition, recipient: reader, channel: channel, mode: policy.mode),
                 kind: occurrence.kind, plan: target.plan.id, owner: ladder.owner?.id, role: occurrence.role,
-                standIn: copy == nil ? standIn : nil, copy: copy, plannedDay: occurrence.day, window: window,
+                standIn: copy == nil ? standIn : nil, copy: copy, plannedDay: occurrence.day,
+                occurrence: occurrence.occurrence, window: window,
                 following: following)
         }
         let copies = occurrence.role == .holder ? ladder.copies(of: occurrence.kind) : []

@@ -22,23 +22,24 @@ public struct TargetCheck: Sendable {
 
     /// What is to be said now, what is not and why, and when to look again.
     public func decision() -> CheckDecision {
-        guard target.armedAt != nil, target.status.isChased, let chase = target.date.reading?.chase else {
-            return decided([], [], next: nil)
-        }
-        var reminders: [Reminder] = []
+        guard target.armedAt != nil, target.status.isChased, target.date.reading?.chase != nil || target.isUndated
+        else { return decided(Step()) }
+        var all = Step()
         var copies: [Reminder] = []
-        var refusals: [Refusal] = []
-        var next: Instant?
         for ladder in Ladder.all(of: target, administrator: policy.administrator) {
-            let step = climb(ladder, chase)
+            let step = climb(ladder)
             // Two posts held by one person make one reminder, and what was recorded once is never planned again.
-            reminders += unsaid(step.reminders.filter { $0.copy == nil }, after: reminders)
+            all.reminders += unsaid(step.reminders.filter { $0.copy == nil }, after: all.reminders)
             copies += step.reminders.filter { $0.copy != nil }
-            refusals += step.refusals
-            next = [next, step.next].compactMap { $0 }.min()
+            all.refusals += step.refusals
+            all.proposals += step.proposals
+            all.next = [all.next, step.next].compactMap { $0 }.min()
         }
         // Who is told in their own name needs no copy.
-        return decided(reminders + unsaid(copies, after: reminders), refusals, next: next)
+        all.reminders += unsaid(copies, after: all.reminders)
+        // Somebody who holds two posts of the target may be at two points of it, and hears the later.
+        all.reminders = all.reminders.filter { reminder in !all.reminders.contains { $0.overtakes(reminder) } }
+        return decided(all)
     }
 
     private func unsaid(_ new: [Reminder], after known: [Reminder]) -> [Reminder] {
@@ -46,6 +47,14 @@ public struct TargetCheck: Sendable {
             guard !(known + said).contains(where: { $0.key == reminder.key }), !isRecorded(reminder) else { return }
             said.append(reminder)
         }
+    }
+
+    /// The days by the schedule that the rules choose for an owner; calendar and window are the plan's.
+    func course(of ladder: Ladder) -> Course {
+        guard !policy.rules.isEmpty else { return course }
+        return Course(
+            schedule: policy.choice(for: target, owner: ladder.owner).schedule, calendar: course.calendar,
+            window: course.window, armedAt: course.armedAt)
     }
 
     private func isOvertaken(_ occurrence: Occurrence, _ ladder: Ladder) -> Bool {
@@ -59,42 +68,89 @@ public struct TargetCheck: Sendable {
         }
     }
 
-    private func decided(_ reminders: [Reminder], _ refusals: [Refusal], next: Instant?) -> CheckDecision {
+    private func decided(_ step: Step) -> CheckDecision {
         CheckDecision(
-            target: target.id, version: target.version, reminders: reminders, refusals: refusals, nextCheck: next)
+            target: target.id, version: target.version, reminders: step.reminders, refusals: step.refusals,
+            proposals: step.proposals, nextCheck: step.next)
     }
 
     struct Step {
         var reminders: [Reminder] = []
         var refusals: [Refusal] = []
+        var proposals: [Proposal] = []
         var next: Instant?
     }
 
-    /// One owner's part: the stages that have come, the latest of them for the holder, and the rung that has opened.
-    private func climb(_ ladder: Ladder, _ chase: Chase) -> Step {
+    /// One owner's part: of the stages that have come, the latest for the holder, and the rung that has opened. What is
+    /// asked for a review, a warning, and word of an extension are told beside them.
+    private func climb(_ ladder: Ladder) -> Step {
         var step = Step()
         if ladder.answer == .done || ladder.answer == .notMine { return step }
+        let round = round(of: ladder)
+        let rungs = round.chase?.due == nil ? NextRung() : nextRung(ladder, round)
         // What would be dropped at the claim as overtaken is not planned in the first place.
-        let coming = holderOccurrences(ladder, chase).filter { !isOvertaken($0, ladder) }
-        let rungs = chase.due == nil ? NextRung() : nextRung(ladder)
-        let reached = coming.filter(isReached).max { $1.follows($0) }
+        let threads = [
+            holderOccurrences(ladder, round), reviewOccurrences(ladder), [rungs.warning].compactMap { $0 },
+            [extensionOccurrence(ladder)].compactMap { $0 },
+        ].map { thread in thread.filter { !isOvertaken($0, ladder) } }
         let openRung = rungs.occurrence.flatMap { isReached($0) ? $0 : nil }
 
         if let stop = stop(of: ladder) {
-            step.refusals = [reached, openRung].compactMap { $0 }.map { refusal(of: $0, ladder, stop.reason) }
+            let reached = threads.map(latest) + [rungs.gate == .unwarned ? nil : openRung]
+            step.refusals = reached.compactMap { $0 }.map { refusal(of: $0, ladder, stop.reason) }
             step.next = stop.resumes
             return step
         }
-        if let reached {
-            step.refusals = coming.filter { isReached($0) && $0 != reached }
-                .map { refusal(of: $0, ladder, .superseded(by: reached.stage.name)) }
-            step.reminders = reminders(for: reached, ladder)
-        }
+        for thread in threads { tell(thread, ladder, &step) }
         step.refusals += rungs.passedOver.filter(isReached)
             .map { refusal(of: $0, ladder, .nobodyInRole($0.role)) }
-        if let openRung { step.reminders += reminders(for: openRung, ladder) }
-        step.next = (coming + rungs.passedOver + [rungs.occurrence].compactMap { $0 })
-            .filter { !isReached($0) }.map(opening(of:)).min()
+        if let openRung { tell(openRung, through: rungs.gate, ladder, &step) }
+        step.proposals = [proposal(rungs, ladder, round)].compactMap { $0 }
+        let coming = threads.joined() + rungs.passedOver + [rungs.occurrence].compactMap { $0 }
+        step.next =
+            (coming.filter { !isReached($0) }.map(opening(of:)) + changes(round, ladder).filter { $0 > now }).min()
         return step
+    }
+
+    /// The latest of a thread that has come, unless it is past its end.
+    private func latest(_ thread: [Occurrence]) -> Occurrence? {
+        thread.filter { isReached($0) && !$0.isPastTheEnd }.max { $1.follows($0) }
+    }
+
+    private func tell(_ thread: [Occurrence], _ ladder: Ladder, _ step: inout Step) {
+        let reached = thread.filter(isReached)
+        step.refusals += reached.filter(\.isPastTheEnd).map { refusal(of: $0, ladder, .repeatsEnded) }
+        guard let latest = latest(thread) else { return }
+        guard ladder.recipient(latest.role) != nil else {
+            step.refusals.append(refusal(of: latest, ladder, .nobodyInRole(latest.role)))
+            return
+        }
+        step.refusals += reached.filter { $0.stage.name != latest.stage.name && !$0.isPastTheEnd }
+            .map { refusal(of: $0, ladder, .superseded(by: latest.stage.name)) }
+        step.reminders += reminders(for: latest, ladder)
+    }
+
+    private func tell(_ rung: Occurrence, through gate: NextRung.Gate, _ ladder: Ladder, _ step: inout Step) {
+        switch gate {
+        case .open: step.reminders += reminders(for: rung, ladder)
+        case .unwarned: break
+        case .notReleased: step.refusals.append(refusal(of: rung, ladder, .notReleased))
+        case .stopped(let because): step.refusals.append(refusal(of: rung, ladder, .stopped(because: because)))
+        }
+    }
+
+    /// The instants at which something changes by itself: who stands for the post, and which round is the present one.
+    private func changes(_ round: Round, _ ladder: Ladder) -> [Instant] {
+        [ladder.owner?.changesOn.map(course.calendar.zone.startOfDay), round.turns.map(opening(on:))].compactMap { $0 }
+    }
+}
+
+extension Reminder {
+    /// Whether the other would be dropped beside it, as a reader's later word on the same thing.
+    fileprivate func overtakes(_ other: Reminder) -> Bool {
+        copy == nil && other.copy == nil && kind.thread == other.kind.thread && role == other.role && key.recipient == other.key.recipient
+            && key.channel == other.key.channel
+            && (plannedDay, kind.urgency, key.repetition)
+                > (other.plannedDay, other.kind.urgency, other.key.repetition)
     }
 }

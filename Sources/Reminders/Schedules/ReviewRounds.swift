@@ -24,4 +24,18 @@ public enum ReviewDays: Hashable, Sendable {
     /// Ascending.
     case on([CivilDate])
     case every(months: Int, from: CivilDate)
+
+    /// The last one before a day, the first one from it on, and the one after that; fewer where there are none.
+    func around(_ day: CivilDate) -> [CivilDate] {
+        switch self {
+        case .on(let days):
+            let before = days.last { $0 < day }
+            return (before.map { [$0] } ?? []) + days.filter { $0 >= day }.prefix(2)
+        case .every(let months, let from):
+            let rhythm = Rhythm(from: from, everyMonths: months)
+            let next = rhythm.first(onOrAfter: day)
+            return [rhythm.last(before: day), next, next.flatMap { rhythm.first(onOrAfter: $0.adding(days: 1)) }]
+                .compactMap { $0 }
+        }
+    }
 }

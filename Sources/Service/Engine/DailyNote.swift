@@ -23,7 +23,9 @@ struct DailyNote {
             subject: "duewatch: waiting for you on \(day.inWords)", paragraphs: lines, thread: "daily-note")
     }
 
-    private var lines: [String] { waiting + posts + held + setAside + refusing + templates + holidays }
+    private var lines: [String] {
+        waiting + posts + proposed + held + setAside + refusing + templates + holidays
+    }
 
     private var waiting: [String] {
         status.waiting.map { plan in
@@ -64,6 +66,15 @@ struct DailyNote {
 
     /// Posts of one note, and targets of one post; the commands show them all.
     private static let most = 20
+
+    private var proposed: [String] {
+        status.proposals.map { row in
+            "\(row.reference): nobody has answered for \u{201C}\(row.post)\u{201D}, and "
+                + "\(row.person ?? "nobody") is to be told as the \(row.role.rawValue), from \(row.opensOn.inWords) on. "
+                + "It waits for you. Run: duewatch release \(row.reference), or: duewatch stop \(row.reference) "
+                + "--because TEXT"
+        }
+    }
 
     private var held: [String] {
         status.batches.map { batch in

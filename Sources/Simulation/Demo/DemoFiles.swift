@@ -62,6 +62,17 @@ struct DemoFiles {
             secret-file: \(folder)/webhook-secret
             allow-http: true
             allow-private-addresses: true
+        schedules:
+          northmere:
+            - {stage: month-before, lead: 1m}
+            - {stage: week-before, lead: 5wd}
+            - {stage: due-day, on: due}
+            - {stage: overdue, every: 10wd}
+            - {stage: deputy, escalate: deputy, after: 10wd}
+            # The harbour's director is told without a word from the administrator.
+            - {stage: manager, escalate: manager, after: 10wd, release: automatic}
+            - {stage: check-in, check-in: 12m}
+        schedule: northmere
 
         """
     }

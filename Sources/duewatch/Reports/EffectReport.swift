@@ -21,6 +21,10 @@ enum EffectReport {
                         + Words.list(effect.stopped.map(\.stage)))
             }
             if effect.rearmed { changes.append(isDone ? "reminders start over" : "reminders would start over") }
+            if let round = effect.round {
+                changes.append(
+                    "answers the round due \(round)" + (effect.nextRound.map { "; the next is due \($0)" } ?? ""))
+            }
             if changes.isEmpty { changes = [isDone ? "noted; nothing else changed" : "nothing else would change"] }
             return Paragraph.lines(changes.joined(separator: "; "), indent: "    ", lead: "\(effect.reference): ")
         }
@@ -39,6 +43,7 @@ extension AnswerEffect {
             ("due_after", .text(dueAfter?.description)), ("status_before", .string(statusBefore.rawValue)),
             ("status_after", .string(statusAfter.rawValue)),
             ("stopped", .array(stopped.map { .string($0.stage) })), ("rearmed", .bool(rearmed)),
+            ("round", .text(round?.description)), ("next_round", .text(nextRound?.description)),
         ])
     }
 }

@@ -63,6 +63,10 @@ struct StatusReport {
                 "\(Words.count(status.unresolvedOwners, "owner")) without anybody to tell: `duewatch owners --unresolved`"
             )
         }
+        if !status.proposals.isEmpty {
+            lines.append("would climb above a deputy; `duewatch release REFERENCE`, or `duewatch stop REFERENCE`:")
+            lines += ProposalReport.lines(status.proposals).map { "  \($0)" }
+        }
         if status.doubts > 0 { lines.append("\(Words.count(status.doubts, "doubt")) to settle: `duewatch worklist`") }
         let states = MessageState.allCases.compactMap { state in
             status.messages[state].flatMap { $0 > 0 ? "\($0) \(state.rawValue.replacingUnderscores)" : nil }
@@ -89,6 +93,7 @@ struct StatusReport {
             ("holidays_until", .text(settings.holidayHorizon?.description)),
             ("paused", status?.pause.map(json) ?? .null),
             ("held_batches", .array((status?.batches ?? []).map(json))),
+            ("proposals", .array((status?.proposals ?? []).map(\.json))),
             ("plans", .int(status?.plans ?? 0)), ("targets", .int(status?.targets ?? 0)),
             ("chased", .int(status?.chased ?? 0)), ("armed", .int(status?.armed ?? 0)),
             ("waiting", .array((status?.waiting ?? []).map(json))),

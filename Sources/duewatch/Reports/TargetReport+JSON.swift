@@ -16,6 +16,7 @@ extension TargetReport {
             ("response", .text(facts.recommendation.response?.rawValue)), ("action", .text(facts.action)),
             ("pairing", .string(detail.pairing.rawValue)), ("status", .string(facts.status.rawValue)),
             ("late", .bool(isLate)), ("phrase", .string(facts.date.phrase)),
+            ("labels", .array(facts.labels.map(JSON.string))),
             ("reading", reading?.json(includingMilestone: true) ?? .null),
             ("revision", .int(facts.date.revision)), ("extensions", .int(facts.date.extensions)),
             ("first_due", .text(facts.date.firstDue?.description)), ("armed_at", .text(facts.armedAt?.rfc3339)),

@@ -33,6 +33,7 @@ struct TargetReport {
         ] + Paragraph.lines("\(facts.plan.title), edition \(detail.edition)\(line)")
             + Paragraph.lines("recommendation \(facts.recommendation.number)\(response): \(facts.recommendation.text)")
             + (facts.action.map { Paragraph.lines("action: \($0)") } ?? [])
+            + (facts.labels.isEmpty ? [] : ["labels: " + facts.labels.joined(separator: ", ")])
             + (detail.pairing == .certain ? [] : ["the pairing of date and action is \(detail.pairing.rawValue)"])
     }
 
@@ -53,7 +54,7 @@ struct TargetReport {
 
     private var armed: String {
         guard let at = facts.armedAt else {
-            return facts.date.reading == nil
+            return facts.date.reading == nil && !facts.isUndated
                 ? "not chased: no day to count from" : "not armed: waits for `duewatch arm`"
         }
         let next = detail.nextCheck.map { "; looked at next \(Words.moment($0, zone))" } ?? ""

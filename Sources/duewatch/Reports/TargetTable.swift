@@ -43,7 +43,7 @@ struct TargetTable {
     }
 
     private func armed(_ target: TargetSummary) -> String {
-        guard target.kind != nil, target.status.isChased else { return "-" }
+        guard target.kind != nil || target.armedAt != nil, target.status.isChased else { return "-" }
         return target.armedAt == nil ? "waits" : "yes"
     }
 

@@ -83,8 +83,12 @@ extension Schedule {
             Stage(name: "due-day", rule: .onTheDay),
             Stage(name: "overdue", rule: .overdue(everyWorkingDays: 10)),
             Stage(name: "deputy", rule: .rung(.deputy, afterWorkingDays: 10)),
-            Stage(name: "manager", rule: .rung(.manager, afterWorkingDays: 10)),
-            Stage(name: "check-in", rule: .checkIn(everyMonths: 12)),
+            Stage(name: "manager", rule: .rung(.manager, afterWorkingDays: 10), release: .byHand),
+            Stage(name: "start", rule: .start),
+            Stage(name: "midpoint", rule: .midpoint),
+            Stage(name: "check-in", rule: .checkIn(everyMonths: 12), ending: .repeats(2), askAgain: 20),
+            Stage(name: "ask-for-date", rule: .undated(everyMonths: 3)),
+            Stage(name: "third-extension", rule: .extensions(3)),
         ])
 }
 
@@ -94,7 +98,9 @@ extension StageRule {
         switch (self, other) {
         case (.lead(let a), .lead(let b)): a == b
         case (.rung(let a, _), .rung(let b, _)): a == b
-        case (.onTheDay, .onTheDay), (.overdue, .overdue), (.checkIn, .checkIn), (.letter, .letter): true
+        case (.onTheDay, .onTheDay), (.start, .start), (.midpoint, .midpoint), (.overdue, .overdue),
+            (.checkIn, .checkIn), (.undated, .undated), (.extensions, .extensions), (.letter, .letter):
+            true
         default: false
         }
     }

@@ -7,11 +7,14 @@ extension SettingsReader {
     struct Timetable {
         let defaults: PlanPolicy
         let plans: [String: PlanPolicy]
+        let rules: [ScheduleRule]
     }
 
     /// What a policy is made of; nil where something could not be read.
     private struct Parts {
         var schedule: Schedule
+        var hasOwnSchedule = false
+        var reviews: ReviewRounds?
         var zone: Zone?
         var division: Division
         let holidays: BankHolidays?
@@ -20,7 +23,8 @@ extension SettingsReader {
         var policy: PlanPolicy? {
             guard let zone, let holidays else { return nil }
             return PlanPolicy(
-                schedule: schedule, calendar: WorkingCalendar(zone: zone, division: division, holidays: holidays),
+                schedule: schedule, hasOwnSchedule: hasOwnSchedule, reviews: reviews,
+                calendar: WorkingCalendar(zone: zone, division: division, holidays: holidays),
                 window: window)
         }
     }
@@ -37,13 +41,15 @@ extension SettingsReader {
             holidays: holidays(in: calendar), window: window(in: root, otherwise: standard))
         defaults.schedule = schedule(in: root, of: schedules) ?? schedules[Schedule.standard.name] ?? .standard
         let parts = plans(inheriting: defaults, schedules: schedules)
+        let rules = rules(of: schedules)
+        warnOfIdle(schedules, choosing: [defaults.schedule] + parts.map(\.plan.schedule) + rules.map(\.schedule))
         if let holidays = defaults.holidays {
             check(holidays, for: [defaults.division] + parts.map(\.plan.division), in: calendar)
         }
         guard let policy = defaults.policy else { return nil }
         var plans: [String: PlanPolicy] = [:]
         for (name, plan) in parts { plans[name] = plan.policy }
-        return Timetable(defaults: policy, plans: plans)
+        return Timetable(defaults: policy, plans: plans, rules: rules)
     }
 
     private mutating func plans(
@@ -58,10 +64,14 @@ extension SettingsReader {
                     found: name.quoted, hint: "letters, digits, hyphens and dots")
                 continue
             }
-            let keys = ["schedule", "zone", "division", "window"]
+            let keys = ["schedule", "reviews", "zone", "division", "window"]
             guard let plan = section.section(name, keys: keys) else { continue }
             var parts = defaults
-            if let schedule = schedule(in: plan, of: schedules) { parts.schedule = schedule }
+            if let schedule = schedule(in: plan, of: schedules) {
+                parts.schedule = schedule
+                parts.hasOwnSchedule = true
+            }
+            parts.reviews = reviews(in: plan)
             if !plan.isAbsent("zone") { parts.zone = zone(in: plan, otherwise: "Europe/London") }
             if let division = plan.choice("division", Division.self) { parts.division = division }
             parts.window = window(in: plan, otherwise: defaults.window)
@@ -75,7 +85,7 @@ extension SettingsReader {
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
     }
 
-    private func schedule(in section: Section, of schedules: [String: Schedule]) -> Schedule? {
+    func schedule(in section: Section, of schedules: [String: Schedule]) -> Schedule? {
         let names = schedules.keys.sorted()
         return section.value(
             "schedule", expecting: "the name of a schedule: \(listed(names))",

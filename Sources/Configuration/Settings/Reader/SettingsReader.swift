@@ -7,7 +7,7 @@ import Reminders
 struct SettingsReader {
     static let keys = [
         "register", "delivery", "administrator", "mail", "webhooks", "templates", "calendar", "window", "schedules",
-        "schedule", "plans", "brake", "log",
+        "schedule", "rules", "plans", "brake", "log",
     ]
 
     let root: Section
@@ -41,8 +41,8 @@ struct SettingsReader {
         return Settings(
             register: register, mode: mode, folder: delivery.folder, allowedDomains: delivery.allowedDomains,
             administrator: administrator, correspondence: correspondence, relay: relay, endpoints: endpoints,
-            templates: templates, defaults: timetable.defaults, plans: timetable.plans, brake: brake, log: log,
-            filesRead: filesRead)
+            templates: templates, defaults: timetable.defaults, plans: timetable.plans, rules: timetable.rules,
+            brake: brake, log: log, filesRead: filesRead)
     }
 
     private func brake() -> Brake {

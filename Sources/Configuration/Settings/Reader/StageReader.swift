@@ -3,8 +3,11 @@
 import Reminders
 
 struct StageReader {
-    static let keys = ["stage", "lead", "on", "every", "escalate", "after", "check-in"]
-    private static let kinds = ["lead", "on", "every", "escalate", "check-in"]
+    static let keys =
+        ["stage"] + kinds + ["after", "extensions", "until", "for", "repeat", "release"]
+    private static let kinds = ["lead", "on", "every", "escalate", "check-in", "undated"]
+    /// Names that messages have which no schedule sends.
+    private static let taken = [Stage.letter.name, Stage.review.name]
 
     let entry: Section
 
@@ -12,12 +15,50 @@ struct StageReader {
     func stage() -> Stage? {
         entry.require("stage", expecting: "the stage's name")
         let name = entry.value(
-            "stage", expecting: "a name of small letters, digits and hyphens, but not letter",
-            hint: { $0 == Stage.letter.name ? "the message that arming sends has this name" : nil },
-            reading: { SettingsReader.isName($0) && $0 != Stage.letter.name ? $0 : nil })
+            "stage", expecting: "a name of small letters, digits and hyphens, but not \(listed(Self.taken))",
+            hint: { Self.taken.contains($0) ? "a message that no schedule sends has this name" : nil },
+            reading: { SettingsReader.isName($0) && !Self.taken.contains($0) ? $0 : nil })
         let rule = rule()
+        let ending = ending()
+        let askAgain = workingDays("repeat")
+        let release = entry.choice("release", Release.self)
         guard let name, let rule else { return nil }
-        return Stage(name: name, rule: rule)
+        checkBesides(rule)
+        return Stage(name: name, rule: rule, ending: ending, askAgain: askAgain, release: release ?? .byHand)
+    }
+
+    /// Reports what says nothing beside this rule.
+    private func checkBesides(_ rule: StageRule) {
+        let fitting: [String] =
+            switch rule {
+            case .overdue: ["until", "for"]
+            case .checkIn: ["repeat"] + (entry.isAbsent("repeat") ? [] : ["until", "for"])
+            case .rung(.manager, _): ["after", "release"]
+            case .rung: ["after"]
+            case .extensions: ["extensions"]
+            default: []
+            }
+        let places = [
+            "after": "escalate:", "extensions": "escalate: deputy", "until": "every: or repeat:",
+            "for": "every: or repeat:", "repeat": "check-in:", "release": "escalate: manager",
+        ]
+        for (key, beside) in places.sorted(by: { $0.key < $1.key }) where !fitting.contains(key) && !entry.isAbsent(key)
+        {
+            entry.findings.error(
+                at: entry.place(of: key), expected: "\(key): beside \(beside) only", found: "it in another stage")
+        }
+    }
+
+    private func ending() -> Ending? {
+        if !entry.isAbsent("until"), !entry.isAbsent("for") {
+            entry.findings.error(
+                at: entry.place(of: "for"), expected: "until: or for:", found: "both", hint: "say when it ends once")
+        }
+        if let count = entry.number("until", in: 1...9_999) { return .repeats(count) }
+        let span = entry.value(
+            "for", expecting: "a length of time, such as 12m", hint: hint(units: ["d", "wd", "m"])
+        ) { Span($0) }
+        return span.map { .after($0) }
     }
 
     private func rule() -> StageRule? {
@@ -29,15 +70,12 @@ struct StageReader {
                 hint: given.isEmpty ? nil : "make a stage of each")
             return nil
         }
-        if given != ["escalate"], !entry.isAbsent("after") {
-            entry.findings.error(
-                at: entry.place(of: "after"), expected: "after: beside escalate: only", found: "it beside \(given[0]):")
-        }
         switch given[0] {
         case "lead": return lead()
         case "on": return onTheDay()
         case "every": return workingDays("every").map { .overdue(everyWorkingDays: $0) }
-        case "check-in": return checkIn()
+        case "check-in": return months("check-in").map { .checkIn(everyMonths: $0) }
+        case "undated": return months("undated").map { .undated(everyMonths: $0) }
         default: return rung()
         }
     }
@@ -50,12 +88,14 @@ struct StageReader {
     }
 
     private func onTheDay() -> StageRule? {
-        entry.value("on", expecting: "due", hint: { MistakenWord.hint(for: $0, in: ["due"]) }) {
-            $0 == "due" ? .onTheDay : nil
-        }
+        let days: [String: StageRule] = ["due": .onTheDay, "start": .start, "midpoint": .midpoint]
+        let words = ["due", "start", "midpoint"]
+        return entry.value(
+            "on", expecting: listed(words), hint: { MistakenWord.hint(for: $0, in: words) }, reading: { days[$0] })
     }
 
     private func rung() -> StageRule? {
+        if !entry.isAbsent("extensions") { return extensions() }
         entry.require("after", expecting: "working days after the message below was sent, such as 10wd")
         let role = entry.choice("escalate", Role.self, without: [Role.holder.rawValue])
         let days = workingDays("after")
@@ -63,10 +103,17 @@ struct StageReader {
         return .rung(role, afterWorkingDays: days)
     }
 
-    private func checkIn() -> StageRule? {
-        entry.value("check-in", expecting: "months, such as 12m", hint: hint(units: ["m"])) { text in
+    private func extensions() -> StageRule? {
+        let role = entry.choice("escalate", Role.self, without: [Role.holder.rawValue, Role.manager.rawValue])
+        let count = entry.number("extensions", in: 1...99)
+        guard role != nil, let count else { return nil }
+        return .extensions(count)
+    }
+
+    private func months(_ key: String) -> Int? {
+        entry.value(key, expecting: "months, such as 12m", hint: hint(units: ["m"])) { text in
             guard case .months(let count) = Span(text) else { return nil }
-            return .checkIn(everyMonths: count)
+            return count
         }
     }
 
