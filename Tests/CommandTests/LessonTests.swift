@@ -33,7 +33,8 @@ struct LessonTests {
     @Test("every command of the issue is there, and can be found in the help")
     func listed() {
         let expected = [
-            "check", "date", "import", "plans", "arm", "disarm", "targets", "show", "answer", "amend", "owners",
+            "check", "date", "import", "plans", "arm", "disarm", "targets", "show", "answer", "amend", "label", "stop",
+            "owners",
             "forecast", "deliveries", "retry", "pause", "resume", "release", "test-send", "serve", "status", "demo",
             "worklist", "ledger", "review", "settle", "joint", "ties", "why",
         ]

@@ -32,11 +32,18 @@ final class FactsReader {
             date: DateFacts(
                 revision: row["revision"], phrase: row["phrase"], reading: Reading(row: row),
                 firstDue: row["first_due"], extensions: row["extensions"], ownerExtensions: row["owner_extensions"],
-                extendedBy: try extendedBy(id, row["answer_id"]), setAt: row["at"]),
+                extendedBy: try extendedBy(id, row["answer_id"]), setAt: row["at"],
+                isSettled: Self.isSettled(row)),
             status: row["status"], armedAt: row["armed_at"], owners: try owners(of: id, on: day),
             joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all,
             recorded: try recorded(id, revision: row["revision"]), holds: try holds(id, plan: plan.id, on: day),
             labels: try labels(of: id), proposals: try proposals(of: id, revision: row["revision"]))
+    }
+
+    /// Whether a person decided what is chased of it.
+    private static func isSettled(_ row: Row) -> Bool {
+        let (decision, deliverable): (Int64?, Int64?) = (row["decision_id"], row["same_as"])
+        return decision != nil || deliverable != nil
     }
 
     private static let targetSQL = """
@@ -45,7 +52,7 @@ final class FactsReader {
             recommendation.response,
             present.phrase, present.kind, present.from_day, present.due, present.precision, present.rule,
             present.completed_on, present.recurrence, present.after, present.period, present.why, present.milestone,
-            present.answer_id, present.at,
+            present.answer_id, present.decision_id, present.at,
             (SELECT due FROM date_revision WHERE target_id = target.id AND number < (
                 SELECT ifnull(min(number), 1 << 30) FROM date_revision
                 WHERE target_id = target.id AND number > 1 AND cause <> 'corrected')

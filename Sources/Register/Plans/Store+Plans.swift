@@ -88,7 +88,9 @@ extension Store {
         (status IN ('open', 'ongoing') AND (
             EXISTS (SELECT 1 FROM date_revision
                 WHERE target_id = target.id AND number = target.revision AND kind IS NOT NULL)
-            OR (status = 'open' AND (SELECT response FROM recommendation WHERE id = recommendation_id)
+            OR (status = 'open' AND same_as IS NULL AND EXISTS (SELECT 1 FROM date_revision
+                WHERE target_id = target.id AND number = target.revision AND decision_id IS NULL)
+                AND (SELECT response FROM recommendation WHERE id = recommendation_id)
                 IN ('accepted', 'partially_accepted', 'agreed', 'partly_agreed'))))
         """
 }

@@ -101,10 +101,13 @@ public struct DateFacts: Hashable, Sendable {
     public let extendedBy: [OwnerID]
     /// When the date in force was recorded; nil where nobody knows.
     public let setAt: Instant?
+    /// Whether a person decided on it: without a reading, that nothing is to be asked of it.
+    public let isSettled: Bool
 
     public init(
         revision: Int, phrase: String, reading: Reading?, firstDue: CivilDate?, extensions: Int,
-        ownerExtensions: Int = 0, extendedBy: [OwnerID] = [], setAt: Instant? = nil
+        ownerExtensions: Int = 0, extendedBy: [OwnerID] = [], setAt: Instant? = nil,
+        isSettled: Bool = false
     ) {
         self.revision = revision
         self.phrase = phrase
@@ -114,6 +117,7 @@ public struct DateFacts: Hashable, Sendable {
         self.ownerExtensions = ownerExtensions
         self.extendedBy = extendedBy
         self.setAt = setAt
+        self.isSettled = isSettled
     }
 }
 

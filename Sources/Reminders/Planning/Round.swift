@@ -16,7 +16,7 @@ struct Round: Hashable, Sendable {
 extension TargetFacts {
     /// Agreed to or accepted, and still without a day that can be chased: its owner is asked for one.
     public var isUndated: Bool {
-        guard date.reading == nil, status == .open else { return false }
+        guard date.reading == nil, status == .open, !date.isSettled else { return false }
         switch recommendation.response {
         case .accepted, .partiallyAccepted, .agreed, .partlyAgreed: return true
         case .notAgreed, .notAccepted, .noted, nil: return false

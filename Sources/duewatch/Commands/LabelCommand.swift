@@ -7,7 +7,7 @@ import Reminders
 
 struct LabelCommand: TaughtCommand {
     static let lesson = Lesson(
-        "label", "Give words to targets, so that a rule can choose their schedule.",
+        "label", "Give words to targets, for rules to go by.",
         usage: "label REFERENCE... [--add WORD]... [--remove WORD]... [--by WHO]",
         text: """
             A label is a word of your own: small letters, digits and hyphens. A rule in the settings file that names it \

@@ -7,7 +7,7 @@ import Reminders
 
 struct ReleaseCommand: TaughtCommand {
     static let lesson = Lesson(
-        "release", "Let go what the brake holds, or what climbs above a deputy.",
+        "release", "Let go what the brake or a proposal holds back.",
         usage: "release [BATCH | REFERENCE...] [--by WHO] [--yes]",
         text: """
             The brake holds a batch where far more would leave at once than was foreseen when plans were armed. Look at \

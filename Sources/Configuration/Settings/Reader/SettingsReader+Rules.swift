@@ -18,6 +18,11 @@ extension SettingsReader {
             entry.require("schedule", expecting: "the name of a schedule")
             let schedule = self.schedule(in: entry, of: schedules)
             let when = entry.section("when", keys: Self.conditions).flatMap(condition)
+            if case .mapping(let mapping) = entry.node("when"), mapping.isEmpty {
+                findings.error(
+                    at: entry.place(of: "when"), expected: "one of \(listed(Self.conditions))", found: "none",
+                    hint: "`schedule:` beside `rules:` is for everything else")
+            }
             guard let schedule, let when else { continue }
             let rule = ScheduleRule(number: index + 1, line: place.line, when: when, schedule: schedule)
             if let earlier = rules.first(where: { $0.when.covers(when) }) {
@@ -52,13 +57,7 @@ extension SettingsReader {
         else { return nil }
         (when.plans, when.sections, when.recommendations, when.bodies) = (plans, sections, numbers, bodies)
         (when.owners, when.responses, when.statuses, when.labels) = (owners, responses, statuses, labels)
-        if section.names.allSatisfy(section.isAbsent) {
-            findings.error(
-                at: section.place, expected: "one of \(listed(Self.conditions))", found: "none",
-                hint: "`schedule:` beside `rules:` is for everything else")
-            return nil
-        }
-        return when
+        return section.names.allSatisfy(section.isAbsent) ? nil : when
     }
 
     private func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
