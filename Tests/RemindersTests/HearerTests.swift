@@ -72,7 +72,7 @@ struct HearerTests {
         #expect(
             register.said.filter { !$0.contains("overdue") } == [
                 "2024-04-29 week-before to Dora (no_person)", "2024-04-30 due-day to Dora (no_person)",
-                "2024-05-31 manager to Max",
+                "2024-05-29 manager-warning to Dora (no_person)", "2024-05-31 manager to Max",
             ])
         #expect(register.refusals.contains { $0.reason == .nobodyInRole(.deputy) })
     }
@@ -135,7 +135,7 @@ struct HearerTests {
             register.said == [
                 "2024-04-29 week-before to Bob", "2024-04-29 week-before to Ada [joint]", "2024-04-30 due-day to Bob",
                 "2024-04-30 due-day to Ada [joint]", "2024-05-01 overdue to Bob", "2024-05-16 overdue 2 to Bob",
-                "2024-05-31 overdue 3 to Bob", "2024-05-31 manager to Max",
+                "2024-05-29 manager-warning to Bob", "2024-05-31 overdue 3 to Bob", "2024-05-31 manager to Max",
             ])
     }
 

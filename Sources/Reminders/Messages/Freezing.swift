@@ -44,7 +44,9 @@ public struct Freezing: Sendable {
         case .onTrack, nil: break
         }
         if let stop = check(target).stop(of: ladder) { return stop.reason }
-        if let reason = reminder.copy { return staleness(of: reminder, as: reason, in: ladder) ?? settled(reminder, in: ladder) }
+        if let reason = reminder.copy {
+            return staleness(of: reminder, as: reason, in: ladder) ?? settled(reminder, in: ladder)
+        }
         guard let (person, standIn) = ladder.recipient(reminder.role), person.id == reminder.key.recipient,
             standIn == reminder.standIn, person.channels.contains(reminder.key.channel)
         else { return .recipientChanged }

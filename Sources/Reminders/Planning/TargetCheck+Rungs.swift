@@ -111,8 +111,8 @@ extension TargetCheck {
         return Role.allCases.dropFirst().flatMap { role in all.filter { $0.role == role } }
     }
 
-    /// The day on which the present holder, or who stands in for them on the ladder, was first told that the date has passed; or the day until which
-    /// they said that they were on track, where that is later.
+    /// The day on which the present holder, or who stands in for them on the ladder, was first told that the date has
+    /// passed; or the day until which they said that they were on track, where that is later.
     private func holderTold(_ ladder: Ladder, _ round: Round) -> CivilDate? {
         guard ladder.isTold else { return nil }
         let told = ladder.told(.holder).filter { $0.kind.tellsOfLateness && $0.occurrence == round.occurrence }

@@ -148,7 +148,8 @@ public struct TargetCheck: Sendable {
 extension Reminder {
     /// Whether the other would be dropped beside it, as a reader's later word on the same thing.
     fileprivate func overtakes(_ other: Reminder) -> Bool {
-        copy == nil && other.copy == nil && kind.thread == other.kind.thread && role == other.role && key.recipient == other.key.recipient
+        (copy == nil) == (other.copy == nil) && kind.thread == other.kind.thread && role == other.role
+            && key.recipient == other.key.recipient
             && key.channel == other.key.channel
             && (plannedDay, kind.urgency, key.repetition)
                 > (other.plannedDay, other.kind.urgency, other.key.repetition)
