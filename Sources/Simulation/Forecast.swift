@@ -35,6 +35,7 @@ public struct Forecast {
     {
         let copy = try register.snapshot()
         try copy.resume(by: Self.author, at: start)
+        for failing in try copy.channels() { try copy.resume(failing.channel, by: Self.author, at: start) }
         if let plan { _ = try copy.arm(plan, approved: Approval(messages: 0, until: end), by: Self.author, at: start) }
         let transcript = Transcript()
         let carrier = RecordingCarrier { transcript.append($0) }

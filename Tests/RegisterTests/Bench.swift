@@ -44,7 +44,8 @@ final class Bench {
 
     /// A reminder for the holder as a check would plan it, leaving on a day of March 2026.
     func reminder(
-        _ facts: TargetFacts, stage: String = "lead", repetition: Int = 1, channel: Channel = .email, window: Int = 2
+        _ facts: TargetFacts, stage: String = "lead", repetition: Int = 1, channel: Channel = .email, window: Int = 2,
+        kind: ReminderKind = .lead
     ) throws -> Reminder {
         guard let owner = facts.owners.first, let holder = owner.holder else {
             throw RegisterError.noSuchRow(what: "holder")
@@ -53,7 +54,7 @@ final class Bench {
             key: ReminderKey(
                 target: facts.id, revision: facts.date.revision, stage: stage, repetition: repetition,
                 recipient: holder.id, channel: channel, mode: .live),
-            kind: .lead, plan: facts.plan.id, owner: owner.id, role: .holder, standIn: nil,
+            kind: kind, plan: facts.plan.id, owner: owner.id, role: .holder, standIn: nil,
             plannedDay: day("2026-03-01").adding(days: window - 1), window: Self.window(window),
             following: Self.window(window + 1))
     }
@@ -86,10 +87,12 @@ final class Bench {
     }
 
     func claim(
-        at now: Instant, mode: DeliveryMode = .live, limit: Int = 100, excluding: Set<Channel> = []
+        at now: Instant, mode: DeliveryMode = .live, limit: Int = 100, excluding: Set<Channel> = [],
+        allowance: ((Channel) -> Int)? = nil
     ) throws -> Claimed {
         try register.claim(
-            at: now, mode: mode, limit: limit, lease: 60_000, excluding: excluding, today: { _ in day("2026-03-02") }
+            at: now, mode: mode, limit: limit, lease: 60_000,
+            allowance: allowance ?? { excluding.contains($0) ? 0 : .max }, today: { _ in day("2026-03-02") }
         ) { self.freeze($0, at: $1) }
     }
 
@@ -121,6 +124,16 @@ final class Bench {
                     remote: "192.0.2.1")
             ], administrator: administrator.id, at: now)
         return settled.first ?? .fenced
+    }
+
+    @discardableResult
+    func recoverOrphans(at now: Instant, expiredOnly: Bool = false) throws -> Int {
+        try register.recoverOrphans(administrator: administrator.id, at: now, expiredOnly: expiredOnly)
+    }
+
+    /// When the first message may leave.
+    func earliestMessage(excluding: Set<Channel> = []) throws -> Instant? {
+        try register.earliestMessages().filter { !excluding.contains($0.key) }.values.min()
     }
 
     /// State of each message, in order.

@@ -13,7 +13,7 @@ import Testing
         let bench = try Bench.waiting()
         #expect(try bench.register.pause(because: "a review", by: amy, at: instant()))
         #expect(try !bench.register.pause(because: "again", by: amy, at: instant()))
-        #expect(try bench.register.earliestMessage() == nil)
+        #expect(try bench.earliestMessage() == nil)
         #expect(try bench.register.firstAttempts(at: opens) == [])
         for kind in [MessageKind.notice, .test] {
             try bench.register.post(
@@ -35,7 +35,7 @@ import Testing
         let hook = Channel.webhook(endpoint: "case-system")
         try bench.record([bench.reminder(bench.facts()), bench.reminder(bench.facts(), channel: hook)])
         try bench.settleChecks(at: instant())
-        #expect(try bench.register.earliestMessage(excluding: [hook]) == opens)
+        #expect(try bench.earliestMessage(excluding: [hook]) == opens)
         #expect(try bench.claim(at: opens, excluding: [.email]).claims.map(\.facts.channel) == [hook])
         #expect(try bench.claim(at: opens, excluding: [.email, hook]).claims.isEmpty)
     }

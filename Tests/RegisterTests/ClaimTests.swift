@@ -11,14 +11,14 @@ import Testing
     @Test("a message is claimed from its instant on, once, and with its facts frozen")
     func claiming() throws {
         let bench = try Bench.waiting()
-        #expect(try bench.register.earliestMessage() == opens)
+        #expect(try bench.earliestMessage() == opens)
         #expect(try bench.claim(at: opens.adding(milliseconds: -1)).claims.isEmpty)
         let claim = try #require(try bench.claim(at: opens).claims.first)
         #expect(claim.attempt == 1 && claim.firstAttemptAt == opens && !claim.mayHaveArrived)
         #expect(claim.facts.id.count == 32 && claim.facts.date == opens)
         #expect(try bench.claim(at: opens).claims.isEmpty)
         #expect(try bench.states == [.claimed])
-        #expect(try bench.register.earliestMessage() == nil)
+        #expect(try bench.earliestMessage() == nil)
     }
 
     @Test("no reminder leaves while a check is outstanding; a notice does")

@@ -24,7 +24,7 @@ import Testing
     func fenced() throws {
         let bench = try Bench.waiting()
         let old = try bench.claim(at: opens).claims[0]
-        #expect(try bench.register.recoverOrphans(at: opens) == 1)
+        #expect(try bench.recoverOrphans(at: opens) == 1)
         let new = try bench.claim(at: opens).claims[0]
         #expect(new.token != old.token)
         #expect(try bench.settle(old, .noMailbox, .refused(because: "x"), at: opens) == .fenced)
@@ -38,7 +38,7 @@ import Testing
     func orphans() throws {
         let bench = try Bench.waiting()
         let first = try bench.claim(at: opens).claims[0]
-        #expect(try bench.register.recoverOrphans(at: opens.adding(seconds: 90)) == 1)
+        #expect(try bench.recoverOrphans(at: opens.adding(seconds: 90)) == 1)
         let again = try bench.claim(at: opens.adding(seconds: 90)).claims[0]
         #expect(again.facts == first.facts)
         #expect(again.attempt == 2 && again.mayHaveArrived && again.firstAttemptAt == opens)
@@ -48,8 +48,8 @@ import Testing
     func leases() throws {
         let bench = try Bench.waiting()
         _ = try bench.claim(at: opens)
-        #expect(try bench.register.recoverOrphans(at: opens.adding(seconds: 59), expiredOnly: true) == 0)
-        #expect(try bench.register.recoverOrphans(at: opens.adding(seconds: 60), expiredOnly: true) == 1)
+        #expect(try bench.recoverOrphans(at: opens.adding(seconds: 59), expiredOnly: true) == 0)
+        #expect(try bench.recoverOrphans(at: opens.adding(seconds: 60), expiredOnly: true) == 1)
         #expect(try bench.claim(at: opens.adding(seconds: 60)).claims.map(\.mayHaveArrived) == [true])
     }
 
@@ -60,7 +60,7 @@ import Testing
         let again = opens.adding(seconds: 600)
         try bench.settle(
             first, .localFault("no route"), .retry(at: again, mayHaveArrived: false, because: "no route"), at: opens)
-        #expect(try bench.register.earliestMessage() == again)
+        #expect(try bench.earliestMessage() == again)
         #expect(try bench.claim(at: opens).claims.isEmpty)
         let second = try bench.claim(at: again).claims[0]
         #expect(second.facts == first.facts && second.attempt == 2 && !second.mayHaveArrived)

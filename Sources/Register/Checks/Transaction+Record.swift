@@ -31,6 +31,9 @@ extension Transaction {
             arguments: [key.target, key.revision, key.stage, key.repetition, key.recipient, key.channel, key.mode])
         guard isKnown == false else { return false }
         let message = try message(for: reminder)
+        if reminder.kind.isUrgent {
+            try execute("UPDATE message SET urgency = 0 WHERE id = ? AND urgency > 0", [message])
+        }
         let id = ReminderID(
             try insert(
                 """
@@ -92,8 +95,9 @@ extension Transaction {
         MessageID(
             try insert(
                 """
-                INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, created_at)
-                VALUES ('reminders', ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, created_at,
+                    urgency)
+                VALUES ('reminders', ?, ?, ?, ?, ?, ?, 'waiting', ?, 1)
                 """,
                 [
                     reminder.plan, reminder.key.recipient, reminder.key.channel, reminder.key.mode, window, notBefore,

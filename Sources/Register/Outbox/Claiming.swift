@@ -12,12 +12,11 @@ struct Claiming {
     let leaseUntil: Instant
     let freeze: (Claimable) -> Frozen
 
-    func claim(limit: Int, excluding channels: Set<Channel>) throws -> Claimed {
+    func claim(limit: Int, allowance: (Channel) -> Int) throws -> Claimed {
         var claims: [Claim] = []
         var dropped: [DroppedReminder] = []
         var void = 0
-        for row in try candidates(limit: limit, excluding: channels) {
-            let candidate = try OutboxMessage(row: row)
+        for candidate in try candidates(limit: limit, allowance: allowance) {
             let (claim, gone) = try take(candidate)
             dropped += gone
             if let claim { claims.append(claim) } else { void += 1 }
@@ -25,17 +24,30 @@ struct Claiming {
         return Claimed(claims: claims, dropped: dropped, void: void)
     }
 
-    private func candidates(limit: Int, excluding channels: Set<Channel>) throws -> [Row] {
-        try Row.fetchAll(
-            writing.db,
-            sql: """
-                SELECT * FROM message WHERE state = 'waiting' AND not_before <= ?
-                AND (kind = 'test' OR (SELECT paused_at FROM register) IS NULL)
-                AND (kind <> 'reminders' OR NOT EXISTS (SELECT 1 FROM target WHERE next_check <= ?))
-                AND \(Self.notIn(channels))
-                ORDER BY not_before, id LIMIT ?
-                """,
-            arguments: [writing.at, writing.at] + StatementArguments(channels.map(\.description).sorted()) + [limit])
+    /// What each channel has room for: what is late or due first, in each case what has waited longest.
+    private func candidates(limit: Int, allowance: (Channel) -> Int) throws -> [OutboxMessage] {
+        let isPaused = try Store.paused(writing.db) != nil
+        let hasChecks =
+            try Bool.fetchOne(
+                writing.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM target WHERE next_check <= ?)"),
+                arguments: [writing.at]) ?? false
+        var found: [OutboxMessage] = []
+        for channel in try Store.waitingChannels(writing.db) {
+            var room = min(limit, allowance(channel))
+            for urgency in 0...1 where room > 0 {
+                let rows = try Row.fetchAll(
+                    writing.db.cachedStatement(
+                        sql: """
+                            SELECT * FROM message WHERE state = 'waiting' AND channel = ? AND urgency = ?
+                            AND not_before <= ? AND (kind = 'test' OR NOT ?) AND (kind <> 'reminders' OR NOT ?)
+                            ORDER BY not_before, id LIMIT ?
+                            """), arguments: [channel, urgency, writing.at, isPaused, hasChecks, room])
+                found += try rows.map(OutboxMessage.init(row:))
+                room -= rows.count
+            }
+        }
+        let order = found.sorted { ($0.urgency, $0.notBefore, $0.id) < ($1.urgency, $1.notBefore, $1.id) }
+        return Array(order.prefix(limit))
     }
 
     /// nil, with the message void, where nothing of it is left.
@@ -99,8 +111,8 @@ struct Claiming {
             try writing.insert(
                 """
                 INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, created_at,
-                    is_released)
-                SELECT kind, plan_id, recipient, channel, mode, window_day, not_before, 'waiting', ?, 1
+                    is_released, urgency)
+                SELECT kind, plan_id, recipient, channel, mode, window_day, not_before, 'waiting', ?, 1, urgency
                 FROM message WHERE id = ?
                 """, [writing.at, message.id]))
         try writing.execute(
@@ -142,10 +154,5 @@ struct Claiming {
         return Claim(
             message: message.id, token: token, attempt: attempt, facts: facts, claimedAt: writing.at,
             firstAttemptAt: first, mayHaveArrived: message.mayHaveArrived)
-    }
-
-    /// The condition that leaves these channels out, with a placeholder for each.
-    static func notIn(_ channels: Set<Channel>) -> String {
-        "channel NOT IN (\(channels.map { _ in "?" }.joined(separator: ", ")))"
     }
 }

@@ -11,6 +11,9 @@ struct OutboxMessage {
     let plan: PlanID?
     let recipient: PersonID
     let channel: Channel
+    /// 0 goes before 1.
+    let urgency: Int
+    let notBefore: Instant
     let attempts: Int
     let firstAttemptAt: Instant?
     let mayHaveArrived: Bool
@@ -24,6 +27,8 @@ struct OutboxMessage {
         plan = row["plan_id"]
         recipient = row["recipient"]
         channel = row["channel"]
+        urgency = row["urgency"]
+        notBefore = row["not_before"]
         attempts = row["attempts"]
         firstAttemptAt = row["first_attempt_at"]
         mayHaveArrived = row["may_have_arrived"]
@@ -38,6 +43,8 @@ struct OutboxMessage {
         plan = message.plan
         recipient = message.recipient
         channel = message.channel
+        urgency = message.urgency
+        notBefore = message.notBefore
         attempts = 0
         firstAttemptAt = nil
         mayHaveArrived = false

@@ -6,11 +6,11 @@ import Reminders
 
 extension Store {
     /// Claims at most `limit` messages whose time has come: facts are read again, `freeze` drops what went stale, and
-    /// the rest is leased with a row for the attempt. A reminder is claimed only while no check is outstanding; nothing
+    /// the rest is leased with a row for the attempt. `allowance` says how many a channel has room for. A reminder is claimed only while no check is outstanding; nothing
     /// but a test is claimed while sending is paused. A repeat has the id, Date and facts of its first attempt.
     public func claim(
         at now: Instant, mode: DeliveryMode, limit: Int, lease milliseconds: Int64,
-        excluding channels: Set<Channel> = [], today: (_ plan: String) -> CivilDate,
+        allowance: (Channel) -> Int = { _ in .max }, today: (_ plan: String) -> CivilDate,
         freeze: (Claimable, Instant) -> Frozen
     ) throws -> Claimed {
         try write(at: now) { writing in
@@ -19,40 +19,35 @@ extension Store {
                     let claiming = Claiming(
                         writing: writing, facts: FactsReader(writing.db, mode: mode, today: today),
                         leaseUntil: now.adding(milliseconds: milliseconds), freeze: { freeze($0, now) })
-                    return try claiming.claim(limit: limit, excluding: channels)
+                    return try claiming.claim(limit: limit, allowance: allowance)
                 }
             }
         }
     }
 
     /// Writes down what happened to claims, all in one transaction. What was refused for good or set aside goes onto the
-    /// worklist and, as a notice, to the administrator.
+    /// worklist and, as a notice, to the administrator. What the breakers decided meanwhile goes with them.
     public func settle(
-        _ settlements: [Settlement], administrator: PersonID, noticesFrom: Instant? = nil, at now: Instant
+        _ settlements: [Settlement], channels: [ChannelChange] = [], administrator: PersonID,
+        noticesFrom: Instant? = nil, at now: Instant
     ) throws -> [Settled] {
         try write(at: now, noticesFrom: noticesFrom) { writing in
-            try settlements.map { try writing.settle($0, administrator: administrator) }
-        }
-    }
-
-    /// The instant of the first message that waits, of the channels that work; nil where none waits. While sending is
-    /// paused only tests count.
-    public func earliestMessage(excluding channels: Set<Channel> = []) throws -> Instant? {
-        try read { db in
-            try Instant.fetchOne(
-                db,
-                sql: """
-                    SELECT min(not_before) FROM message WHERE state = 'waiting' AND \(Claiming.notIn(channels))
-                    AND (kind = 'test' OR (SELECT paused_at FROM register) IS NULL)
-                    """, arguments: StatementArguments(channels.map(\.description).sorted()))
+            let settled = try settlements.map { try writing.settle($0, administrator: administrator) }
+            for change in channels { try writing.write(change) }
+            return settled
         }
     }
 
     /// At the start of a service, when nobody else can be sending: messages that were being sent when the last one died
     /// wait again, under the same id, as ones that may have arrived. Later on, `expiredOnly` does the same for those whose
-    /// lease has run out. Returns how many.
-    public func recoverOrphans(at now: Instant, expiredOnly: Bool = false) throws -> Int {
-        try write(at: now) { try $0.recoverOrphans(expiredOnly: expiredOnly) }
+    /// lease has run out. A mail that this happens to for the second time is set aside for a person, and the
+    /// administrator is told: it may have arrived twice. Returns how many.
+    public func recoverOrphans(
+        administrator: PersonID, noticesFrom: Instant? = nil, at now: Instant, expiredOnly: Bool = false
+    ) throws -> Int {
+        try write(at: now, noticesFrom: noticesFrom) {
+            try $0.recoverOrphans(administrator: administrator, expiredOnly: expiredOnly)
+        }
     }
 
     /// Puts a message that was set aside or refused back into the queue. One that was refused takes its facts, and so

@@ -55,24 +55,30 @@ extension Transaction {
         return true
     }
 
-    func recoverOrphans(expiredOnly: Bool) throws -> Int {
+    func recoverOrphans(administrator: PersonID, expiredOnly: Bool) throws -> Int {
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM message WHERE state = 'claimed' AND (NOT ? OR lease_until <= ?) ORDER BY id",
             arguments: [expiredOnly, at])
         let because = expiredOnly ? "nothing was heard of it in time" : "the service ended while it was being sent"
         for row in rows {
             let message = try OutboxMessage(row: row)
+            // A mail that may have arrived is repeated once, however its fate became unknown.
+            let isTwice = message.channel == .email && message.mayHaveArrived
+            try execute(
+                """
+                UPDATE attempt SET ended_at = ?, outcome = 'no answer', verdict = ?, text = ?
+                WHERE message_id = ? AND ended_at IS NULL
+                """, [at, isTwice ? "set aside" : "retry", because, message.id])
+            try note(.messageOrphaned, message, [("attempt", .int(message.attempts))])
+            guard !isTwice else {
+                try setAside(message, because: "\(because), for the second time", administrator: administrator)
+                continue
+            }
             try execute(
                 """
                 UPDATE message SET state = 'waiting', lease_token = NULL, lease_until = NULL, may_have_arrived = 1,
                     not_before = ?, because = ? WHERE id = ?
                 """, [at, because, message.id])
-            try execute(
-                """
-                UPDATE attempt SET ended_at = ?, outcome = 'no answer', verdict = 'retry', text = ?
-                WHERE message_id = ? AND ended_at IS NULL
-                """, [at, because, message.id])
-            try note(.messageOrphaned, message, [("attempt", .int(message.attempts))])
         }
         return rows.count
     }

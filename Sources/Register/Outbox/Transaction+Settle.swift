@@ -76,18 +76,36 @@ extension Transaction {
         _ message: OutboxMessage, _ state: MessageState, _ settlement: Settlement, because: String,
         administrator: PersonID
     ) throws {
-        let mayHaveArrived = settlement.outcome.mayHaveArrived
         // The peer's own words, for the administrator; they may hold an address, so the ledger and the log have not.
-        let because = settlement.outcome.reply?.words ?? because
+        try giveUp(
+            message, state, because: settlement.outcome.reply?.words ?? because, at: settlement.endedAt,
+            mayHaveArrived: settlement.outcome.mayHaveArrived,
+            condemning: settlement.outcome.condemnsAddress && message.channel == .email, administrator: administrator)
+    }
+
+    /// Set aside without an outcome: nobody knows what became of it.
+    func setAside(_ message: OutboxMessage, because: String, administrator: PersonID) throws {
+        try giveUp(
+            message, .setAside, because: because, at: at, mayHaveArrived: true, condemning: false,
+            administrator: administrator)
+    }
+
+    /// Ends in `refused` or `set_aside`: its reminders told nobody, and a person hears of it.
+    func giveUp(
+        _ message: OutboxMessage, _ state: MessageState, because: String, at ended: Instant, mayHaveArrived: Bool,
+        condemning: Bool, administrator: PersonID, detail: [(String, JSON)] = []
+    ) throws {
         try execute(
             """
             UPDATE message SET state = ?, lease_token = NULL, lease_until = NULL, settled_at = ?, because = ?,
                 may_have_arrived = max(may_have_arrived, ?) WHERE id = ?
-            """, [state, state == .refused ? settlement.endedAt : nil, because, mayHaveArrived, message.id])
-        try note(state == .refused ? .messageRefused : .messageSetAside, message, [("attempt", .int(message.attempts))])
+            """, [state, state == .refused ? ended : nil, because, mayHaveArrived, message.id])
+        try note(
+            state == .refused ? .messageRefused : .messageSetAside, message,
+            [("attempt", .int(message.attempts))] + detail)
         var references: [String] = []
-        for (reminder, target) in try waitingReminders(of: message.id) {
-            try execute("UPDATE reminder SET state = 'given_up' WHERE id = ?", [reminder])
+        for (reminder, target) in try liveReminders(of: message.id) {
+            try execute("UPDATE reminder SET state = 'given_up', sent_at = NULL WHERE id = ?", [reminder])
             try touch(target)
             if let reference = try String.fetchOne(
                 db, sql: "SELECT reference FROM target WHERE id = ?", arguments: [target])
@@ -95,14 +113,12 @@ extension Transaction {
                 references.append(reference)
             }
         }
-        if state == .refused, settlement.outcome.condemnsAddress, message.channel == .email {
-            try condemnAddress(of: message.recipient)
-        }
+        if condemning { try condemnAddress(of: message.recipient) }
         try tell(administrator, of: message, state, because: because, references: references)
     }
 
     /// The relay says that there is no such mailbox: its person has no address until somebody gives a new one.
-    private func condemnAddress(of person: PersonID) throws {
+    func condemnAddress(of person: PersonID) throws {
         try execute("UPDATE person SET email_refused_at = ? WHERE id = ? AND email IS NOT NULL", [at, person])
         try touchTargets(ofPerson: person)
     }
@@ -140,6 +156,16 @@ extension Transaction {
             UPDATE message SET state = 'waiting', lease_token = NULL, lease_until = NULL, attempts = attempts - 1,
                 first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END, because = ? WHERE id = ?
             """, [because, message.id])
+    }
+
+    /// Those that the message tells of, sent or not.
+    private func liveReminders(of message: MessageID) throws -> [(ReminderID, TargetID)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, target_id FROM reminder WHERE message_id = ? AND state IN ('waiting', 'sent') ORDER BY id
+                    """), arguments: [message]
+        ).map { ($0["id"], $0["target_id"]) }
     }
 
     private func waitingReminders(of message: MessageID) throws -> [(ReminderID, TargetID)] {

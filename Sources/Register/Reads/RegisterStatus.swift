@@ -17,6 +17,10 @@ public struct RegisterStatus: Hashable, Sendable {
     public let batches: [Batch]
     /// Rungs above the deputy that wait for `release`, oldest first.
     public let proposals: [ProposalRow]
+    /// Relays and endpoints that fail.
+    public let channels: [ChannelRecord]
+    /// Mails whose fate is not known: repeated soon, or set aside.
+    public let inDoubt: Int
     public let earliestCheck: Instant?
     public let earliestMessage: Instant?
     /// The delivery mode at the last start of the service.

@@ -24,6 +24,13 @@ extension Store {
                 messages: Dictionary(uniqueKeysWithValues: states.map { ($0["state"], $0["messages"]) }),
                 batches: try Self.batches(db),
                 proposals: try ProposalRow.fetch(db, where: "needs_release AND state = 'proposed'", []),
+                channels: try Self.channels(db),
+                inDoubt: try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM message
+                        WHERE state IN ('waiting', 'claimed', 'set_aside') AND may_have_arrived = 1
+                        """) ?? 0,
                 earliestCheck: try Instant.fetchOne(db, sql: "SELECT min(next_check) FROM target"),
                 earliestMessage: try Instant.fetchOne(
                     db, sql: "SELECT min(not_before) FROM message WHERE state = 'waiting'"),

@@ -17,6 +17,7 @@ enum Schema {
         [undoing],
         [news],
         [releases],
+        [channels],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

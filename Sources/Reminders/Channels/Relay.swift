@@ -13,10 +13,12 @@ public struct Relay: Hashable, Sendable {
     public let verifiesTLS: Bool
     /// How many connections at once, 1 to 64.
     public let sessions: Int
+    public let quota: Quota
 
     public init(
         host: String, port: Int, tls: TLSPolicy, user: String?, password: SecretSource?, login: LoginMethod = .auto,
-        caFile: String?, verifiesTLS: Bool = true, sessions: Int
+        caFile: String?, verifiesTLS: Bool = true, sessions: Int,
+        quota: Quota = .none
     ) {
         self.host = host
         self.port = port
@@ -27,6 +29,7 @@ public struct Relay: Hashable, Sendable {
         self.caFile = caFile
         self.verifiesTLS = verifiesTLS
         self.sessions = sessions
+        self.quota = quota
     }
 }
 

@@ -14,6 +14,14 @@ public enum ReminderKind: String, Hashable, Sendable, Codable, CaseIterable {
     case warned
     /// Tells the deputy that an owner has moved the date once too often.
     case extended
+
+    /// Goes before the others where not everything can leave at once.
+    public var isUrgent: Bool {
+        switch self {
+        case .due, .overdue, .escalated, .letter, .warned, .extended: true
+        case .lead, .starts, .midpoint, .checkIn, .checkInRepeat, .undated, .review: false
+        }
+    }
 }
 
 /// Why somebody receives what was meant for somebody else.

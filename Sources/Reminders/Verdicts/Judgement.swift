@@ -37,7 +37,8 @@ public struct Judgement: Sendable {
         case .accepted:
             return .delivered
         case .refusedForNow(let reply, let retryAfter):
-            return again(attempt, at: now, because: reply.summary, retryAfter: retryAfter)
+            return again(
+                attempt, at: now, because: reply.summary, retryAfter: retryAfter, isThrottled: reply.code == 429)
         case .refusedForGood(let reply) where reply.stopsChannel(attempt.channel):
             return .stopChannel(because: reply.summary)
         case .refusedForGood(let reply):
@@ -55,13 +56,18 @@ public struct Judgement: Sendable {
     }
 
     private func again(
-        _ attempt: Try, at now: Instant, because: String, retryAfter: Int? = nil, isDoubtful: Bool = false
+        _ attempt: Try, at now: Instant, because: String, retryAfter: Int? = nil, isDoubtful: Bool = false,
+        isThrottled: Bool = false
     ) -> Verdict {
-        guard let gap = RetryTable.gap(after: attempt.attempt, channel: attempt.channel) else {
+        guard let bounds = RetryTable.bounds(after: attempt.attempt, channel: attempt.channel) else {
             return .setAside(because: "given up after \(attempt.attempt) tries: \(because)")
         }
+        if attempt.channel == .email, attempt.firstAttemptAt.milliseconds(until: now) >= RetryTable.mailSpan {
+            return .setAside(because: "given up after five days and \(attempt.attempt) tries: \(because)")
+        }
         let asked = Int64(min(max(retryAfter ?? 0, 0), RetryTable.longestRetryAfter)) * 1000
-        let wait = max(RetryTable.jittered(gap, id: attempt.id, attempt: attempt.attempt), asked)
+        let least = max(asked, isThrottled ? RetryTable.shortestThrottle : 0)
+        let wait = max(RetryTable.gap(within: bounds, id: attempt.id, attempt: attempt.attempt), least)
         let at = inWindow(now.adding(milliseconds: wait), attempt)
         return .retry(at: at, mayHaveArrived: attempt.mayHaveArrived || isDoubtful, because: because)
     }

@@ -12,6 +12,7 @@ public enum Verdict: Hashable, Sendable {
     case refused(because: String)
     /// Too many tries, or a doubt that only a person can settle: it waits for `duewatch retry`.
     case setAside(because: String)
-    /// The credentials or the endpoint are refused: this channel stops until a reload or restart. The message waits.
+    /// The credentials or the endpoint are refused: this channel stops until a person has it resumed or its
+    /// setting changes. The message waits.
     case stopChannel(because: String)
 }

@@ -9,8 +9,6 @@ struct DailyNote {
     let day: CivilDate
     /// Posts whose holder cannot be told.
     var exceptions: [PostException] = []
-    /// Channels that refused us.
-    var stopped: Set<Channel> = []
     var templateFaults: Set<String> = []
     /// The last day of the known bank holidays, where it is near.
     var holidaysEnd: CivilDate?
@@ -92,9 +90,13 @@ struct DailyNote {
     }
 
     private var refusing: [String] {
-        stopped.map(\.description).sorted().map { channel in
-            "The channel \(channel) is stopped, because the other side refuses all we send. Its messages wait until "
-                + "the cause is mended and you run: systemctl reload duewatch"
+        status.channels.map { failing in
+            let since = "since \(failing.since.rfc3339.prefix(16)): \(failing.because)"
+            return failing.isStopped
+                ? "The channel \(failing.channel) is stopped, because the other side refuses all we send, \(since). Its "
+                    + "messages wait until the cause is mended and you run: duewatch resume \(failing.channel)"
+                : "The channel \(failing.channel) fails \(since). Its messages wait, and one is tried from time to "
+                    + "time. See that the other side runs and can be reached."
         }
     }
 

@@ -22,7 +22,7 @@ extension Engine {
         let zone = rules.policy.defaults.calendar.zone
         return DailyNote(
             status: status, day: day, exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
-            stopped: stopped, templateFaults: templateFaults,
+            templateFaults: templateFaults,
             holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
         ).notice(to: rules.policy.administrator.id)
     }

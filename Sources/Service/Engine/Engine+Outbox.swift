@@ -7,20 +7,15 @@ import Register
 import Reminders
 
 extension Engine {
-    /// So many messages may be with the carriers at once; what would exceed it waits for one of them to come back.
-    private static let room = 256
-    /// A channel with so many out waits too, so that one dead endpoint leaves room for the others.
-    private static let share = 16
+    /// So many messages may be with the carriers at once. A peer of which nothing good is known has one of them, so that
+    /// a thousand dead endpoints leave room for the others.
+    private static let room = 2_048
+    /// So many are claimed in one transaction.
+    private static let batch = 64
     /// Longer than any carrier waits for a peer. It only matters where a process dies: the next start ends all leases.
     private static let lease: Int64 = 30 * 60_000
 
     var hasRoom: Bool { inFlight.count < Self.room }
-
-    /// Those that refused us, and those that have their share out.
-    var closedChannels: Set<Channel> {
-        let out = inFlight.values.reduce(into: [:]) { $0[$1.facts.channel, default: 0] += 1 }
-        return stopped.union(out.filter { $0.value >= Self.share }.keys)
-    }
 
     /// Holds what would leave beyond what an administrator has foreseen.
     func applyBrake(at now: Instant) throws {
@@ -43,22 +38,25 @@ extension Engine {
 
     func send(at now: Instant) throws {
         while hasRoom {
-            let limit = min(Self.share, Self.room - inFlight.count)
+            let limit = min(Self.batch, Self.room - inFlight.count)
+            let out = self.out
             let freezing = Freezing(under: rules.policy, at: now)
             let claimed = try register.claim(
-                at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease, excluding: closedChannels,
-                today: rules.policy.today(at: now)
+                at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease,
+                allowance: { allowance(of: $0, out: out[$0] ?? 0, at: now) }, today: rules.policy.today(at: now)
             ) { message, _ in freezing.freeze(message) }
             for drop in claimed.dropped {
                 log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
             }
             for claim in claimed.claims { dispatch(claim, at: now) }
-            if claimed.claims.count + claimed.void < limit { return }
+            // What was void took the place of others.
+            guard claimed.claims.count == limit || claimed.void > 0 else { return }
         }
     }
 
     private func dispatch(_ claim: Claim, at now: Instant) {
         inFlight[claim.message] = claim
+        if claim.facts.channel == .email { meter?.took(at: now, on: today(at: now)) }
         let parcel = Parcel(facts: claim.facts, attempt: claim.attempt, at: now)
         rules.carrier(for: claim.facts.channel).send(parcel) { [inbox] report in
             inbox.put(.returned(claim: claim.message.value, report))
@@ -76,6 +74,7 @@ extension Engine {
             templateFaults.insert(fault)
             log.error("template.failed", metadata: ["message": "\(claim.facts.id)", "fault": "\(fault)"])
         }
+        hear(report.outcome, from: claim.facts.channel, because: verdict.because, at: now)
         unsettled.append(
             Settlement(
                 claim: claim, outcome: report.outcome, verdict: verdict, endedAt: now,
@@ -86,12 +85,13 @@ extension Engine {
     func settle() throws {
         guard !unsettled.isEmpty else { return }
         let now = clock.now
-        let plan = rules.policy.defaults
         let written = try register.settle(
-            unsettled, administrator: rules.policy.administrator.id,
-            noticesFrom: plan.calendar.nextOpening(of: plan.window, onOrAfter: now), at: now)
+            unsettled, channels: changes.sorted { "\($0.key)" < "\($1.key)" }.map(\.value),
+            administrator: rules.policy.administrator.id,
+            noticesFrom: nextWindow, at: now)
         let settled = zip(unsettled, written)
         unsettled = []
+        changes = [:]
         for (settlement, result) in settled { report(settlement, result) }
     }
 
@@ -116,16 +116,15 @@ extension Engine {
         case .setAside(let because): say(.error, "message.set_aside", fields.merging(["because": because]) { $1 })
         case .putBack(let because): say(.info, "message.put_back", fields.merging(["because": because]) { $1 })
         case .stopChannel(let because):
-            stopped.insert(facts.channel)
             say(
                 .critical, "channel.stopped",
                 fields.merging([
-                    "because": because, "do": "mend the setting or the peer, then `systemctl reload duewatch`",
+                    "because": because, "do": Self.mending(facts.channel),
                 ]) { $1 })
         }
     }
 
-    private func say(_ level: Logger.Level, _ event: String, _ fields: [String: String]) {
+    func say(_ level: Logger.Level, _ event: String, _ fields: [String: String]) {
         log.log(level: level, "\(event)", metadata: fields.mapValues { .string($0) })
     }
 }
@@ -135,5 +134,17 @@ extension Try {
         self.init(
             id: claim.facts.id, channel: claim.facts.channel, attempt: claim.attempt,
             firstAttemptAt: claim.firstAttemptAt, mayHaveArrived: claim.mayHaveArrived)
+    }
+}
+
+extension Verdict {
+    /// Why it was not delivered, without the peer's own words; empty where it was.
+    fileprivate var because: String {
+        switch self {
+        case .delivered: ""
+        case .retry(_, _, let because), .putBack(let because), .refused(let because), .setAside(let because),
+            .stopChannel(let because):
+            because
+        }
     }
 }

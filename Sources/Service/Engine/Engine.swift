@@ -20,8 +20,12 @@ public final class Engine {
     var inFlight: [MessageID: Claim] = [:]
     /// Outcomes that could not be written yet.
     var unsettled: [Settlement] = []
-    /// Channels that refused us: they stop until a reload or a restart.
-    var stopped: Set<Channel> = []
+    /// Of every channel that was tried.
+    var breakers: [Channel: Breaker] = [:]
+    /// What they decided and is not written yet.
+    var changes: [Channel: ChannelChange] = [:]
+    /// nil where the relay has no quota.
+    var meter: QuotaMeter?
     var lastNoteDay: CivilDate?
     /// What is wrong with templates, found since the start or the last reload.
     var templateFaults: Set<String> = []
@@ -29,6 +33,7 @@ public final class Engine {
     private var watched: WatchedFiles
     private var isStopping = false
     private var wantsReload = false
+    private var wasNudged = false
     /// What was planned under other rules is to be looked at again.
     private var mustLookAgain = false
     private var trouble = Trouble()
@@ -66,9 +71,11 @@ public final class Engine {
     }
 
     private func begin() throws {
-        let orphans = try register.recoverOrphans(at: clock.now)
+        let orphans = try register.recoverOrphans(
+            administrator: rules.policy.administrator.id, noticesFrom: nextWindow, at: clock.now)
         if orphans > 0 { log.warning("outbox.orphans_recovered", metadata: ["messages": "\(orphans)"]) }
         try adoptMode()
+        try adoptChannels()
         notification.ready()
         log.notice("service.started", metadata: ["version": "\(Release.version)", "mode": "\(rules.policy.mode)"])
         warn()
@@ -83,6 +90,8 @@ public final class Engine {
     private func pass() throws {
         try settle()
         guard !isStopping else { return }
+        if wasNudged, try noticeResumed() { wantsReload = true }
+        wasNudged = false
         if wantsReload { try reload() }
         let now = clock.now
         try lookAgain(at: now)
@@ -97,7 +106,7 @@ public final class Engine {
         for event in events {
             switch event {
             case .returned(let message, let report): keep(report, of: MessageID(message))
-            case .nudge: break
+            case .nudge: wasNudged = true
             case .reload: wantsReload = true
             case .stop: stop()
             case .clockStepped(let step):
@@ -141,9 +150,7 @@ public final class Engine {
         var wakes = [beat]
         do {
             if !isStopping { wakes += [try register.earliestCheck(), nextNote(after: clock.now)].compactMap { $0 } }
-            if !isStopping, hasRoom {
-                wakes += [try register.earliestMessage(excluding: closedChannels)].compactMap { $0 }
-            }
+            if !isStopping, hasRoom { wakes += try nextMessages() }
         } catch {
             report(error)
             wakes.append(trouble.until)
@@ -152,6 +159,20 @@ public final class Engine {
         let now = clock.now
         let wake = wakes.min() ?? beat
         return wake > now ? wake : now.adding(milliseconds: Self.shortestSleep)
+    }
+
+    /// When the earliest message of each channel may leave.
+    private func nextMessages() throws -> [Instant] {
+        let (now, out) = (clock.now, out)
+        return try register.earliestMessages().compactMap { channel, earliest in
+            opens(channel, out: out[channel] ?? 0, at: now).map { max($0, earliest) }
+        }
+    }
+
+    /// When a notice may leave.
+    var nextWindow: Instant {
+        let plan = rules.policy.defaults
+        return plan.calendar.nextOpening(of: plan.window, onOrAfter: clock.now)
     }
 
     /// The watchdog hears of us only after a real round trip to the register and through this loop.
@@ -182,10 +203,10 @@ public final class Engine {
         retire(rules)
         rules = fresh
         watched = fresh.watched
-        stopped = []
         templateFaults = []
         mustLookAgain = true
         try adoptMode()
+        try adoptChannels()
         log.notice("configuration.reloaded", metadata: ["mode": "\(rules.policy.mode)"])
         warn()
     }

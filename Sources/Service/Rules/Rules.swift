@@ -11,6 +11,12 @@ public struct Rules: Sendable {
     public let webhook: any Carrier
     /// The endpoints that are told of answers and changed dates.
     public let subscribers: [String]
+    /// How many mails the carrier may have under way: one for each of its sessions, so that a message is settled before
+    /// its session takes the next, and no more than one a session is ever in doubt.
+    let mailSessions: Int
+    let quota: Quota
+    /// What stands for the settings of a channel.
+    private let marks: [Channel: String]
     /// What a person should know at each start: the delivery mode, and every setting that weakens a protection.
     public let warnings: [String]
     /// What is wrong with the administrator's templates; the built-in words stand in for them.
@@ -19,15 +25,21 @@ public struct Rules: Sendable {
     let holidayHorizon: CivilDate?
     let watched: WatchedFiles
 
-    /// - Parameter files: when one of them changes, the service reads its settings again.
+    /// - Parameters:
+    ///   - marks: what stands for the settings of each channel: one that stopped is tried again when its mark is another.
+    ///   - files: when one of them changes, the service reads its settings again.
     public init(
-        policy: Policy, mail: any Carrier, webhook: any Carrier, subscribers: [String] = [], warnings: [String] = [],
+        policy: Policy, mail: any Carrier, webhook: any Carrier, subscribers: [String] = [],
+        mailSessions: Int = 16, quota: Quota = .none, marks: [Channel: String] = [:], warnings: [String] = [],
         templateFaults: [String] = [], holidayHorizon: CivilDate? = nil, files: [String] = []
     ) {
         self.policy = policy
         self.mail = mail
         self.webhook = webhook
         self.subscribers = subscribers
+        self.mailSessions = max(1, mailSessions)
+        self.quota = quota
+        self.marks = marks
         self.warnings = warnings
         self.templateFaults = templateFaults
         self.holidayHorizon = holidayHorizon
@@ -40,6 +52,8 @@ public struct Rules: Sendable {
         case .webhook: webhook
         }
     }
+
+    func mark(of channel: Channel) -> String { marks[channel] ?? "" }
 
     /// The last day of the known bank holidays, where it comes in less than so many months.
     func holidaysEnding(withinMonths months: Int, of day: CivilDate) -> CivilDate? {

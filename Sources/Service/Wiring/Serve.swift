@@ -36,6 +36,7 @@ public struct Serve {
         let log = logger(settings, clock)
         let inbox = Inbox()
         Signals.forward(to: inbox)
+        FileLimit.raise()
         try CurlLibrary.start()
 
         let register = try Store.open(

@@ -32,8 +32,11 @@ public struct Wiring: Sendable {
             mail = try smtp(renderer)
             webhook = try webhooks(renderer)
         }
+        let isMailed = settings.mode != .folder
         return Rules(
             policy: policy, mail: mail, webhook: webhook, subscribers: subscribers,
+            mailSessions: isMailed ? settings.relay?.sessions ?? 1 : 16,
+            quota: isMailed ? settings.relay?.quota ?? .none : .none, marks: ChannelMarks(settings).marks,
             warnings: warnings(renderer.templates),
             templateFaults: renderer.templates.faults.filter { !renderer.templates.strangers.contains($0.key) }
                 .values.sorted(),

@@ -3,14 +3,28 @@
 import ActionPlans
 import ArgumentParser
 import Register
+import Reminders
 
 struct ResumeCommand: TaughtCommand {
     static let lesson = Lesson(
         "resume", "Let sending go on; shows first what would leave.",
-        usage: "resume [--by WHO] [--yes]",
-        text: "Shows what the next seven days would bring, and asks.",
-        examples: [.init("resume", "shows and asks"), .init("resume --yes", "for a script")],
+        usage: "resume [CHANNEL] [--by WHO] [--yes]",
+        text: """
+            After `duewatch pause`: shows what the next seven days would bring, and asks. With a channel: lets a relay or \
+            an endpoint go on that stopped because it refused us, or fails. `duewatch status` names it: email, or \
+            webhook:NAME.
+            """,
+        examples: [
+            .init("resume", "shows and asks"), .init("resume --yes", "for a script"),
+            .init("resume email", "once the relay's password is right again"),
+            .init("resume webhook:case-system", "once the endpoint wants to hear from us again"),
+        ],
         statuses: [(.attention, "you answered no; nothing was changed")] + .register)
+
+    @Argument(
+        help: ArgumentHelp("The channel that stopped; the pause without it.", valueName: "channel"),
+        transform: Self.readChannel)
+    var channel: Channel?
 
     @OptionGroup var by: AuthorOptions
     @OptionGroup var confirmation: ConfirmationOptions
@@ -20,6 +34,7 @@ struct ResumeCommand: TaughtCommand {
     func run() throws {
         let installation = try Installation(place)
         let author = by.author
+        if let channel { return try resume(channel, installation, author) }
         guard let pause = try installation.reading({ try $0.paused() }) else {
             return try format.isJSON ? Output.json(json(false)) : Output.lines(["sending is not paused"])
         }
@@ -37,6 +52,24 @@ struct ResumeCommand: TaughtCommand {
         let isNews = try installation.writing { try $0.resume(by: author, at: installation.now) }
         try format.isJSON
             ? Output.json(json(isNews)) : Output.lines(["sending goes on"] + Mode.lines(installation.settings))
+    }
+
+    private func resume(_ channel: Channel, _ installation: Installation, _ author: Author) throws {
+        let failing = try installation.reading { try $0.channels() }.contains { $0.channel == channel }
+        let isNews =
+            try failing && installation.writing { try $0.resume(channel, by: author, at: installation.now) }
+        if format.isJSON {
+            return try Output.json(
+                .object([("channel", .string(channel.description)), ("changed", .bool(isNews))]))
+        }
+        try Output.lines([isNews ? "\(channel) goes on" : "\(channel) was neither stopped nor failing"])
+    }
+
+    private static func readChannel(_ text: String) throws -> Channel {
+        guard let channel = Channel(text) else {
+            throw ValidationError("expected email or webhook:NAME, found \"\(text)\"")
+        }
+        return channel
     }
 
     private func json(_ isNews: Bool) -> JSON { .object([("paused", .bool(false)), ("changed", .bool(isNews))]) }

@@ -10,11 +10,11 @@ struct StatusCommand: TaughtCommand {
         usage: "status [--format json]",
         text: """
             The delivery mode first, because it decides whether anybody is told. Then the service, a pause, what the \
-            brake holds, targets that wait for `duewatch arm`, owners whom nobody stands for, the worklist, and when \
+            brake holds, relays and endpoints that fail, targets that wait for `duewatch arm`, owners whom nobody stands for, the worklist, and when \
             something is due next.
             """,
         examples: [.init("status", "for a person"), .init("status --format json", "for monitoring")],
-        statuses: .register)
+        statuses: [(.attention, "a relay or an endpoint is stopped until `duewatch resume`")] + .register)
 
     @OptionGroup var format: FormatOption
     @OptionGroup var place: PlaceOptions
@@ -22,14 +22,18 @@ struct StatusCommand: TaughtCommand {
     func run() throws {
         let installation = try Installation(place)
         var status: RegisterStatus?
+        var mail: MailUse?
         do {
-            status = try installation.reading { try $0.status() }
+            (status, mail) = try installation.reading { register in
+                (try register.status(), try MailUse(register, installation))
+            }
         } catch RegisterError.absent {
             // Nothing was imported yet, which is a state like any other.
         }
         let report = StatusReport(
-            installation: installation, status: status,
+            installation: installation, status: status, mail: mail,
             service: RunningService.processID(register: installation.register))
         try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
+        if status?.channels.contains(where: \.isStopped) == true { throw ExitCode(ExitStatus.attention.rawValue) }
     }
 }

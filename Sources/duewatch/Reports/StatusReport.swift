@@ -9,6 +9,8 @@ struct StatusReport {
     let installation: Installation
     /// nil where there is no register yet.
     let status: RegisterStatus?
+    /// nil where the relay has no quota.
+    let mail: MailUse?
     /// The process that serves.
     let service: Int?
 
@@ -19,7 +21,7 @@ struct StatusReport {
         guard let status else {
             return first + ["no register yet at \(installation.register): `duewatch import FILE --as NAME` makes it"]
         }
-        return first + pauseAndBrake(status) + targets(status) + toDo(status) + next(status)
+        return first + pauseAndBrake(status) + failing(status) + targets(status) + toDo(status) + next(status)
     }
 
     private var serviceLine: String {
@@ -42,6 +44,20 @@ struct StatusReport {
             lines.append("the service last started in \(last.rawValue) mode: it needs a reload")
         }
         return lines
+    }
+
+    private func failing(_ status: RegisterStatus) -> [String] {
+        status.channels.map { channel in
+            let since = "since \(Words.moment(channel.since, zone)): \(channel.because)"
+            switch channel.state {
+            case .open(let until, _):
+                return Style.alarming("\(channel.channel) fails") + " \(since); the next try of one message is at "
+                    + Words.moment(until, zone)
+            case .stopped, .closed:
+                return Style.alarming("\(channel.channel) is stopped") + " \(since); mend it, then `duewatch resume "
+                    + "\(channel.channel)`"
+            }
+        }
     }
 
     private func targets(_ status: RegisterStatus) -> [String] {
@@ -72,6 +88,10 @@ struct StatusReport {
             status.messages[state].flatMap { $0 > 0 ? "\($0) \(state.rawValue.replacingUnderscores)" : nil }
         }
         if !states.isEmpty { lines.append("messages: " + states.joined(separator: ", ")) }
+        if status.inDoubt > 0 {
+            lines.append("\(Words.count(status.inDoubt, "message")) may have arrived, and nobody knows")
+        }
+        if let mail { lines.append(mail.line) }
         if let horizon = installation.settings.holidayHorizon {
             lines.append("bank holidays are known until \(horizon)")
         }
@@ -94,6 +114,8 @@ struct StatusReport {
             ("paused", status?.pause.map(json) ?? .null),
             ("held_batches", .array((status?.batches ?? []).map(json))),
             ("proposals", .array((status?.proposals ?? []).map(\.json))),
+            ("failing_channels", .array((status?.channels ?? []).map(json))),
+            ("in_doubt", .int(status?.inDoubt ?? 0)), ("mail_quota", mail?.json ?? .null),
             ("plans", .int(status?.plans ?? 0)), ("targets", .int(status?.targets ?? 0)),
             ("chased", .int(status?.chased ?? 0)), ("armed", .int(status?.armed ?? 0)),
             ("waiting", .array((status?.waiting ?? []).map(json))),
@@ -109,6 +131,16 @@ struct StatusReport {
 
     private func json(_ pause: Pause) -> JSON {
         .object([("at", .string(pause.at.rfc3339)), ("by", .string(pause.by)), ("because", .string(pause.because))])
+    }
+
+    private func json(_ channel: ChannelRecord) -> JSON {
+        var probe: Instant?
+        if case .open(let until, _) = channel.state { probe = until }
+        return .object([
+            ("channel", .string(channel.channel.description)), ("stopped", .bool(channel.isStopped)),
+            ("since", .string(channel.since.rfc3339)), ("because", .string(channel.because)),
+            ("probe_at", .text(probe?.rfc3339)),
+        ])
     }
 
     private func json(_ batch: Batch) -> JSON {

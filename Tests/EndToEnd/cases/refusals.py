@@ -73,7 +73,7 @@ def receiver_down(world: World) -> None:
     world.finally_do(lambda: receiver.stop() or receiver.start())
     service = installation.serve()
     wait_until(lambda: len(world.peers.postfix.messages()) >= len(mails_of(forecast)), "all mails nevertheless")
-    wait_until(lambda: service.log.count("message.deferred") >= len(webhooks_of(forecast)), "webhooks put off")
+    service.wait_for_log("event=channel.open.*webhook:")
     expect_equal(receiver.deliveries, [], "webhooks while it is down")
     receiver.start()
     wait_until(lambda: len(receiver.deliveries) >= len(webhooks_of(forecast)), "webhooks once it is up")

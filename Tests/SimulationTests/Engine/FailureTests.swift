@@ -119,7 +119,7 @@ struct FailureTests {
     }
 
     @Test(
-        "a relay or endpoint that refuses us altogether is left alone until a reload, and loses nothing",
+        "a relay or endpoint that refuses us altogether is left alone until a person resumes it, and loses nothing",
         arguments: [
             ("a refused password stops mail", Outcome.badPassword, Channel.email),
             ("an endpoint that is gone stops its webhooks", .gone, .webhook(endpoint: "case-system")),
@@ -134,13 +134,17 @@ struct FailureTests {
         bench.script = { $0.facts.channel == channel && !isMended.withLock { $0 } ? refusal : .fine }
         let rules = bench.rules
         bench.reread = { rules }
-        let inbox = bench.inbox
+        let (inbox, register) = (bench.inbox, bench.register)
         let parcels = try bench.run(
             until: at("2026-04-24T00:00:00Z"),
             [
                 Appointment(at: at("2026-04-22T12:00:00Z")) {
                     isMended.withLock { $0 = true }
-                    inbox.put(.reload)
+                    #expect(throws: Never.self) {
+                        let isNews = try register.resume(channel, by: amy, at: at("2026-04-22T12:00:00Z"))
+                        #expect(isNews, "it was still stopped")
+                    }
+                    inbox.put(.nudge)
                 }
             ]
         ).filter { $0.facts.channel == channel }

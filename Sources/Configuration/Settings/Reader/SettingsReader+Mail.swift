@@ -73,7 +73,7 @@ extension SettingsReader {
         }
         let keys = [
             "host", "port", "tls", "user", "password-file", "password-credential", "auth", "ca-file", "verify-tls",
-            "sessions",
+            "sessions", "rate", "per-day",
         ]
         guard let section = mail?.section("relay", keys: keys) else { return nil }
         section.require("host", expecting: "the name of the mail relay")
@@ -88,10 +88,19 @@ extension SettingsReader {
         let verifiesTLS = section.verifiesTLS()
         let port = section.number("port", in: 1...65_535) ?? standardPort(tls)
         let sessions = section.number("sessions", in: 1...64) ?? 4
+        let quota = quota(section)
         guard let host else { return nil }
         return Relay(
             host: host, port: port, tls: tls, user: user, password: password, login: login ?? .auto, caFile: caFile,
-            verifiesTLS: verifiesTLS, sessions: sessions)
+            verifiesTLS: verifiesTLS, sessions: sessions, quota: quota)
+    }
+
+    private func quota(_ section: Section) -> Quota {
+        Quota(
+            rate: section.value(
+                "rate", expecting: "a number of mails in a time, such as 60/min, 5/s or 1000/h; at most \(Rate.most)"
+            ) { Rate($0) },
+            perDay: section.number("per-day", in: 1...10_000_000))
     }
 
     private func isMissing(_ key: String, in mail: Section?) -> Bool { mail?.isAbsent(key) ?? root.isAbsent("mail") }
