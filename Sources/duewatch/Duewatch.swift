@@ -45,8 +45,8 @@ struct Duewatch: ParsableCommand {
             CommandGroup(
                 name: "Sending",
                 subcommands: [
-                    DeliveriesCommand.self, RetryCommand.self, PauseCommand.self, ResumeCommand.self,
-                    ReleaseCommand.self, StopCommand.self, TestSendCommand.self,
+                    DeliveriesCommand.self, RetryCommand.self, ReturnedCommand.self, PauseCommand.self,
+                    ResumeCommand.self, ReleaseCommand.self, StopCommand.self, TestSendCommand.self,
                 ]),
             CommandGroup(
                 name: "Service",

@@ -35,7 +35,8 @@ struct LessonTests {
         let expected = [
             "check", "date", "import", "plans", "arm", "disarm", "targets", "show", "answer", "amend", "label", "stop",
             "owners",
-            "forecast", "deliveries", "retry", "pause", "resume", "release", "test-send", "serve", "status", "demo",
+            "forecast", "deliveries", "retry", "returned", "pause", "resume", "release", "test-send", "serve", "status",
+            "demo",
             "worklist", "ledger", "review", "settle", "joint", "ties", "why",
         ]
         let found = Duewatch.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -11,7 +11,7 @@ struct LogTests {
     private let now = Instant(milliseconds: 1_772_438_400_000)
 
     private func line(_ value: String, level: Logger.Level = .info) -> LogLine {
-        LogLine(at: now, level: level, event: "message.delivered", fields: [("because", value)])
+        LogLine(at: now, level: level, event: "message.accepted", fields: [("because", value)])
     }
 
     @Test(
@@ -32,14 +32,14 @@ struct LogTests {
         ])
     func logfmt(_ sentence: String, _ value: String, _ shown: String) {
         let text = line(value).logfmt
-        #expect(text == "ts=\(now.rfc3339) level=info event=message.delivered because=\(shown)\n", "\(sentence)")
+        #expect(text == "ts=\(now.rfc3339) level=info event=message.accepted because=\(shown)\n", "\(sentence)")
     }
 
     @Test("JSON escapes control characters and keeps them")
     func json() {
         #expect(
             line("a\n\u{1B}\"").json
-                == #"{"ts": "\#(now.rfc3339)", "level": "info", "event": "message.delivered", "because": "a\n\u001b\""}"#
+                == #"{"ts": "\#(now.rfc3339)", "level": "info", "event": "message.accepted", "because": "a\n\u001b\""}"#
                 + "\n")
     }
 

@@ -36,7 +36,10 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case reminderRecorded = "reminder_recorded"
     case reminderRefused = "reminder_refused"
     case reminderDropped = "reminder_dropped"
+    case messageAccepted = "message_accepted"
+    /// What earlier versions wrote for an accepted message.
     case messageDelivered = "message_delivered"
+    case mailReturned = "mail_returned"
     case messageDeferred = "message_deferred"
     case messageRefused = "message_refused"
     case messageSetAside = "message_set_aside"

@@ -53,7 +53,14 @@ extension Store {
     /// Puts a message that was set aside or refused back into the queue. One that was refused takes its facts, and so
     /// its address, anew; one that was set aside is repeated as it was. Throws `wrongState` for any other.
     public func retry(_ message: MessageID, by author: Author, at now: Instant) throws {
-        try write(at: now, by: author) { try $0.retry(message) }
+        try retry([message], by: author, at: now)
+    }
+
+    /// All of them, or none where one of them is in another state.
+    public func retry(_ messages: [MessageID], by author: Author, at now: Instant) throws {
+        try write(at: now, by: author) { writing in
+            for message in messages { try writing.retry(message) }
+        }
     }
 
     /// Queues a receipt, a notice or a test; false where its key is known already, or its recipient has no channel.

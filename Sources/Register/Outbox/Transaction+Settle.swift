@@ -55,7 +55,7 @@ extension Transaction {
                 "UPDATE reminder SET state = 'sent', sent_at = ? WHERE id = ?", [settlement.endedAt, reminder])
             try touch(target)
         }
-        try note(.messageDelivered, message, [("attempt", .int(message.attempts))])
+        try note(.messageAccepted, message, [("attempt", .int(message.attempts))])
     }
 
     private func later(_ message: OutboxMessage, at again: Instant, mayHaveArrived: Bool, because: String) throws {

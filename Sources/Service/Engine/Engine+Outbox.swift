@@ -105,7 +105,7 @@ extension Engine {
         ]
         guard result == .written else { return say(.error, "message.lease_lost", fields) }
         switch settlement.verdict {
-        case .delivered: say(.info, "message.delivered", fields)
+        case .delivered: say(.info, "message.accepted", fields)
         case .retry(let at, let mayHaveArrived, let because):
             say(
                 .warning, "message.deferred",

@@ -7,7 +7,7 @@ import Logging
 struct LogLine {
     let at: Instant
     let level: Logger.Level
-    /// `message.delivered`: one name for each transition, or a sentence.
+    /// `message.accepted`: one name for each transition, or a sentence.
     let event: String
     let fields: [(key: String, value: String)]
 

@@ -12,7 +12,7 @@ struct DeliveriesCommand: TaughtCommand {
             "deliveries [--plan PLAN] [--reference REFERENCE]\n    [--state STATE]... [--since DAY] [--limit NUMBER] [--format json]",
         text: """
             The latest first. States: waiting, claimed (being sent), held (by the brake, until `duewatch release`), \
-            delivered (accepted by the receiving system), refused, set_aside (for a person; `duewatch retry`), void \
+            delivered (accepted by the relay or endpoint, shown as accepted), refused, set_aside (for a person; `duewatch retry`), void \
             (nothing in it was true any more).
             """,
         examples: [

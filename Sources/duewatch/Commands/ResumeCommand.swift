@@ -65,7 +65,7 @@ struct ResumeCommand: TaughtCommand {
         try Output.lines([isNews ? "\(channel) goes on" : "\(channel) was neither stopped nor failing"])
     }
 
-    private static func readChannel(_ text: String) throws -> Channel {
+    static func readChannel(_ text: String) throws -> Channel {
         guard let channel = Channel(text) else {
             throw ValidationError("expected email or webhook:NAME, found \"\(text)\"")
         }

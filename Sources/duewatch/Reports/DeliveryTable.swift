@@ -24,13 +24,18 @@ enum DeliveryTable {
     }
 
     private static func state(_ row: DeliveryRow) -> String {
-        let word = row.state.rawValue.replacingUnderscores
+        let word = row.state.words
         switch row.state {
         case .refused, .setAside, .held: return Style.alarming(word)
         case .delivered: return row.mode.map { $0 == .live ? word : "\(word) (\($0.rawValue))" } ?? word
         case .waiting, .claimed, .void: return word
         }
     }
+}
+
+extension MessageState {
+    /// As a person reads it. Nobody knows more of a mail than that the relay took it.
+    var words: String { self == .delivered ? "accepted" : rawValue.replacingUnderscores }
 }
 
 extension DeliveryRow {

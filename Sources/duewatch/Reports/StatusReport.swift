@@ -85,7 +85,7 @@ struct StatusReport {
         }
         if status.doubts > 0 { lines.append("\(Words.count(status.doubts, "doubt")) to settle: `duewatch worklist`") }
         let states = MessageState.allCases.compactMap { state in
-            status.messages[state].flatMap { $0 > 0 ? "\($0) \(state.rawValue.replacingUnderscores)" : nil }
+            status.messages[state].flatMap { $0 > 0 ? "\($0) \(state.words)" : nil }
         }
         if !states.isEmpty { lines.append("messages: " + states.joined(separator: ", ")) }
         if status.inDoubt > 0 {

@@ -73,7 +73,8 @@ struct TargetReport {
     private var reminders: [String] {
         detail.reminders.flatMap { reminder -> [String] in
             let repetition = reminder.key.repetition > 1 ? " no. \(reminder.key.repetition)" : ""
-            let fate = reminder.sentAt.map { "sent \(Words.moment($0, zone))" } ?? reminder.state.rawValue
+            let sent = reminder.sentAt.map { "\(Self.accepted(reminder.key)) \(Words.moment($0, zone))" }
+            let fate = sent ?? reminder.state.rawValue
             let because = reminder.because.map { ", because \(reminder.dropped?.words ?? $0)" } ?? ""
             return Paragraph.lines(
                 "\(reminder.plannedDay) \(reminder.key.stage)\(repetition) to \(reminder.recipientName) "
@@ -100,6 +101,16 @@ struct TargetReport {
 
     private func section(_ title: String, _ lines: [String]) -> [String] {
         lines.isEmpty ? [] : ["", Style.bold(title)] + lines
+    }
+
+    /// The strongest that can be said of what was sent.
+    private static func accepted(_ key: ReminderKey) -> String {
+        switch (key.mode, key.channel) {
+        case (.live, .email): "accepted by the relay"
+        case (.live, .webhook): "accepted by the endpoint"
+        case (.rehearsal, .email): "accepted by the relay for the administrator"
+        case (.rehearsal, .webhook), (.folder, _): "written to the folder"
+        }
     }
 
     /// "due 30 April 2024", "from 1 April 2024 until 30 June 2024", "ongoing".

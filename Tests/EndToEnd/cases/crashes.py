@@ -63,7 +63,7 @@ def killed_at_random(world: World) -> None:
     wait_until(lambda: settled(installation), "nothing left to send", 60)
     expect("register.failed" not in service.log, f"the register is whole: {service.log[-2000:]}")
     # What was twice in doubt waits for a person: that is accounted for, too.
-    installation.run("retry", "--all")
+    installation.run("retry", "--all", "--yes")
     wait_until(lambda: settled(installation), "nothing left to send after retry", 60)
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
     mails = {message["Message-ID"]: message["Delivered-To"] for message in server.messages()}

@@ -68,7 +68,7 @@ def addresses(world: World) -> None:
     world.peers.receiver.answer_next(503)
     service = installation.serve()
     messages = len(mails_of(forecast)) + len(webhooks_of(forecast))
-    wait_until(lambda: service.log.count("event=message.delivered") >= messages, "all delivered")
+    wait_until(lambda: service.log.count("event=message.accepted") >= messages, "all delivered")
     service.stop()
     expect_equal(re.findall(r"\S+@\S+", service.log), [], "addresses in the log")
     expect_equal(re.findall(r"Owner \d+|The Administrator", service.log), [], "names in the log")

@@ -5,6 +5,7 @@ import asyncio
 import email
 import email.policy
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiosmtpd.controller import Controller
@@ -31,6 +32,7 @@ class Relay:
     def __init__(self) -> None:
         self.attempts: list[Attempt] = []
         self.delay = 0.0  # seconds from the end of DATA to the answer
+        self.before_answer: Callable[[], object] | None = None  # done when a message is taken, before we answer
         self._script: list[str] = []
         self._lock = threading.Lock()
         self._controller = Controller(self, hostname="127.0.0.1", port=free_port())
@@ -47,7 +49,7 @@ class Relay:
 
     def forget(self) -> None:
         with self._lock:
-            self.attempts, self._script, self.delay = [], [], 0.0
+            self.attempts, self._script, self.delay, self.before_answer = [], [], 0.0, None
 
     def answer_next(self, *answers: str) -> None:
         """What the next messages are answered after DATA, in order; `""` leaves the sender without an answer.
@@ -60,5 +62,7 @@ class Relay:
             answer = self._script.pop(0) if self._script else "250 2.0.0 recorded"
             self.attempts.append(Attempt(envelope.mail_from or "", tuple(envelope.rcpt_tos),
                                          envelope.original_content or b"", answer))
+        if self.before_answer:
+            self.before_answer()
         await asyncio.sleep(self.delay if answer else 3600)
         return answer

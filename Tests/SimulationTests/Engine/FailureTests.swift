@@ -93,7 +93,7 @@ struct FailureTests {
         #expect(parcels.map(\.attempt) == [1, 2, 3])
         #expect(Set(parcels.map(\.facts)).count == 1)
         #expect(bench.lines.of("message.deferred").count == 2)
-        #expect(bench.lines.of("message.delivered").count == 1)
+        #expect(bench.lines.of("message.accepted").count == 1)
     }
 
     @Test("a mailbox that does not exist is told to the administrator in the window, and never written to again")
