@@ -25,12 +25,15 @@ extension Store {
         }
     }
 
-    /// When messages waiting in each channel may leave; the earliest of each. While sending is paused only tests count.
-    public func earliestMessages() throws -> [Channel: Instant] {
+    /// When messages waiting in each channel may leave; the earliest of each of the channels asked for. While sending is
+    /// paused only tests count.
+    public func earliestMessages(
+        of isAskedFor: (Channel) -> Bool = { _ in true }
+    ) throws -> [Channel: Instant] {
         try read { db in
             let isPaused = try Self.paused(db) != nil
             var earliest: [Channel: Instant] = [:]
-            for channel in try Self.waitingChannels(db) {
+            for channel in try Self.waitingChannels(db) where isAskedFor(channel) {
                 earliest[channel] = try Instant.fetchOne(
                     db.cachedStatement(
                         sql: """

@@ -164,9 +164,13 @@ public final class Engine {
     /// When the earliest message of each channel may leave.
     private func nextMessages() throws -> [Instant] {
         let (now, out) = (clock.now, out)
-        return try register.earliestMessages().compactMap { channel, earliest in
-            opens(channel, out: out[channel] ?? 0, at: now).map { max($0, earliest) }
+        var from: [Channel: Instant] = [:]
+        // Those that have their share out are not even looked at: a thousand that hang cost nothing here.
+        let earliest = try register.earliestMessages { channel in
+            from[channel] = opens(channel, out: out[channel] ?? 0, at: now)
+            return from[channel] != nil
         }
+        return earliest.map { channel, instant in max(from[channel] ?? instant, instant) }
     }
 
     /// When a notice may leave.
