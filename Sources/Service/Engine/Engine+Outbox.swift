@@ -11,7 +11,7 @@ extension Engine {
     /// a thousand dead endpoints leave room for the others.
     private static let room = 2_048
     /// So many are claimed in one transaction.
-    private static let batch = 64
+    private static let batch = 256
     /// Longer than any carrier waits for a peer. It only matters where a process dies: the next start ends all leases.
     private static let lease: Int64 = 30 * 60_000
 

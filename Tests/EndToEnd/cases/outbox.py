@@ -100,7 +100,7 @@ def thousand_dead(world: World) -> None:
     wait_until(lambda: connections() >= DEAD_ENDPOINTS * 0.9, "the dead endpoints hold their connections", 120)
     held = connections()
     begun = time.monotonic()
-    installation.run("arm", "well", "--yes")
+    installation.run("arm", "well", "--yes", seconds=400)
     armed = time.monotonic()
     receiver = world.peers.receiver
     wait_until(lambda: receiver.deliveries, "the first webhook of the healthy endpoint")
