@@ -26,6 +26,18 @@ extension Store {
         }
     }
 
+    /// Whether the time of a message of reminders that was never tried has come since an instant.
+    public func hasFirstAttempts(after last: Instant, until now: Instant) throws -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM message WHERE state = 'waiting' AND not_before > ?
+                        AND not_before <= ? AND attempts = 0 AND kind = 'reminders' AND is_released = 0)
+                        """), arguments: [last, now]) ?? false
+        }
+    }
+
     /// How many messages of each plan an administrator has approved and that have not been tried since, on a day.
     public func approvedMessages(on day: CivilDate) throws -> [PlanID: Int] {
         try read { db in

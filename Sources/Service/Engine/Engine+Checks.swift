@@ -35,6 +35,7 @@ extension Engine {
         guard let facts = try register.facts(of: id, mode: policy.mode, today: policy.today(at: now)) else { return }
         let decision = TargetCheck(of: facts, under: policy, at: now).decision()
         let recorded = try register.record(decision, at: now)
+        if recorded.reminders > 0 { braked = nil }
         // A target that changed meanwhile is still due, and is checked again with its new facts.
         guard !recorded.isStale, !decision.reminders.isEmpty || !decision.refusals.isEmpty else { return }
         log.info(

@@ -19,8 +19,10 @@ extension Engine {
 
     /// Holds what would leave beyond what an administrator has foreseen.
     func applyBrake(at now: Instant) throws {
+        guard try mayBrake(at: now) else { return }
         let leaving = try register.firstAttempts(at: now)
         guard !leaving.isEmpty else { return }
+        braked = now
         let policy = rules.policy
         let approved = try register.approvedMessages(on: policy.defaults.calendar.zone.date(at: now))
         let reason = policy.brake.reason(
@@ -34,6 +36,13 @@ extension Engine {
                 "batch": "\(batch)", "messages": "\(leaving.count)", "because": "\(reason)",
                 "do": "read `duewatch deliveries --state held`, then `duewatch release`",
             ])
+    }
+
+    /// Whether anything may leave that the brake has not seen. What it let go is not counted again at each pass, or a long
+    /// queue would be read as often as it has messages.
+    private func mayBrake(at now: Instant) throws -> Bool {
+        guard let braked, now >= braked, today(at: now) == today(at: braked) else { return true }
+        return try register.hasFirstAttempts(after: braked, until: now)
     }
 
     func send(at now: Instant) throws {

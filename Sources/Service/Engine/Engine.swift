@@ -26,6 +26,8 @@ public final class Engine {
     var changes: [Channel: ChannelChange] = [:]
     /// nil where the relay has no quota.
     var meter: QuotaMeter?
+    /// When the brake last let something go; nil where something was recorded or changed since.
+    var braked: Instant?
     var lastNoteDay: CivilDate?
     /// What is wrong with templates, found since the start or the last reload.
     var templateFaults: Set<String> = []
@@ -106,7 +108,9 @@ public final class Engine {
         for event in events {
             switch event {
             case .returned(let message, let report): keep(report, of: MessageID(message))
-            case .nudge: wasNudged = true
+            case .nudge:
+                wasNudged = true
+                braked = nil
             case .reload: wantsReload = true
             case .stop: stop()
             case .clockStepped(let step):
@@ -209,6 +213,7 @@ public final class Engine {
         watched = fresh.watched
         templateFaults = []
         mustLookAgain = true
+        braked = nil
         try adoptMode()
         try adoptChannels()
         log.notice("configuration.reloaded", metadata: ["mode": "\(rules.policy.mode)"])
