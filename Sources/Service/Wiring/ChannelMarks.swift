@@ -13,13 +13,14 @@ struct ChannelMarks {
         if let relay = settings.relay, settings.mode != .folder {
             texts[.email] = [
                 "smtp", relay.host, "\(relay.port)", relay.tls.rawValue, relay.user ?? "",
-                relay.password.map(Self.place) ?? "", relay.caFile ?? "",
+                relay.password.map(Self.place) ?? "", "\(relay.login)", relay.caFile ?? "", "\(relay.verifiesTLS)",
             ]
         }
         for endpoint in settings.endpoints {
             texts[.webhook(endpoint: endpoint.name)] =
                 settings.mode == .live
-                ? [endpoint.url, endpoint.caFile ?? ""] + endpoint.secrets.map(Self.place) : [settings.mode.rawValue]
+                ? [endpoint.url, endpoint.proxy ?? "", endpoint.caFile ?? "", "\(endpoint.verifiesTLS)"]
+                    + endpoint.sources.map(Self.place) : [settings.mode.rawValue]
         }
         marks = texts.mapValues { Self.digest($0.joined(separator: "\u{1F}")) }
     }
