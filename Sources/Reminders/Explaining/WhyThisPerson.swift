@@ -35,4 +35,13 @@ extension ScheduleChoice.Reason {
         case .everyPlan: "no rule fits, and it is the one for every plan"
         }
     }
+
+    /// The same beside the schedule's name: "rule 2, line 41", "for every plan".
+    public var shortWords: String {
+        switch self {
+        case .rule(let number, let line): "rule \(number)\(line.map { ", line \($0)" } ?? "")"
+        case .plan(let name): "for plans.\(name)"
+        case .everyPlan: "for every plan"
+        }
+    }
 }

@@ -7,17 +7,23 @@ import Simulation
 
 struct ForecastCommand: TaughtCommand {
     static let lesson = Lesson(
-        "forecast", "Show what would be sent, to whom and when.",
-        usage: "forecast [PLAN] [--until DAY] [--owner POST] [--format json]",
+        "forecast", "Show what would be sent, to whom, when and why.",
+        usage:
+            "forecast [PLAN] [--until DAY] [--owner POST|PERSON] [--at INSTANT]\n    [--load] [--format csv|json|html]",
         text: """
             Runs the service's own loop on a copy of the register, under a clock that jumps, as if every message \
             arrived and nobody answered. With a plan's name that plan is treated as armed; without one each plan is \
             taken as it stands. A pause is left out of account, and so is the brake's `release`.
+
+            Each message comes with its reasons: the stage, the schedule and what chose it, the owner, and why it goes \
+            to this person. --load shows who would hear how much in which week, with the weeks in which months and the \
+            financial year end. --format html writes one page that needs nothing beside it, for a board.
             """,
         examples: [
             .init("forecast remand-2024 --until 2027-03-31", "before arming it"),
             .init("forecast --owner 'Head of Custody'", "three months, one post"),
-            .init("forecast --until 2026-12-31 --format json", "a list of messages for a script"),
+            .init("forecast --load --until 2027-12-31", "the clumps of a year"),
+            .init("forecast --until 2026-12-31 --format html > board.html", "a page to mail"),
         ],
         statuses: .register)
 
@@ -27,18 +33,39 @@ struct ForecastCommand: TaughtCommand {
     @Option(help: ArgumentHelp("The last day; three months on without it.", valueName: "day"), transform: Day.read)
     var until: CivilDate?
 
-    @Option(help: ArgumentHelp("Only what tells of this post.", valueName: "post"))
+    @Option(
+        help: ArgumentHelp("Only what tells of this post, or goes to this person.", valueName: "post|person"),
+        transform: Required.read)
     var owner: String?
 
-    @OptionGroup var format: FormatOption
+    @Option(
+        help: ArgumentHelp("As if it were this instant when the look begins.", valueName: "instant"),
+        transform: Moment.read)
+    var at: Instant?
+
+    @Flag(help: "Who would hear how much in which week.")
+    var load = false
+
+    @OptionGroup var format: ForecastFormatOption
     @OptionGroup var place: PlaceOptions
 
     func run() throws {
         let installation = try Installation(place)
-        let end = until ?? installation.today.adding(months: 3)
-        let forecast = try Foresight(installation).forecast(arming: plan, until: end)
+        let start = at ?? installation.now
+        let end = until ?? installation.zone.date(at: start).adding(months: 3)
+        let forecast = try Foresight(installation).forecast(arming: plan, from: start, until: end)
         let report = ForecastReport(forecast, zone: installation.zone, owner: owner)
-        if format.isJSON { return try Output.json(report.json) }
-        try Output.lines(report.lines + ["until \(end), if nobody answers"] + Mode.lines(installation.settings))
+        switch format.format {
+        case .text:
+            let shown = load ? LoadReport(report).lines : report.lines
+            try Output.lines(shown + ["until \(end), if nobody answers"] + Mode.lines(installation.settings))
+        case .csv: try Output.verbatim(load ? LoadReport(report).csv : report.csv)
+        case .json: try Output.json(load ? LoadReport(report).json : report.json)
+        case .html:
+            let page = ForecastPage(
+                report, title: plan.map { "Forecast of \($0)" } ?? "Forecast", from: start, until: end,
+                mode: installation.settings.mode)
+            try Output.verbatim(page.text)
+        }
     }
 }

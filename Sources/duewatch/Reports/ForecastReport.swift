@@ -9,7 +9,8 @@ struct ForecastReport {
     let messages: [Forecast.Message]
     let zone: Zone
 
-    /// - Parameter owner: only messages that tell of this post, in any spelling that normalises alike.
+    /// - Parameter owner: only messages that tell of this post, in any spelling that normalises alike, or that go to this
+    ///   person, by name or address.
     init(_ forecast: Forecast, zone: Zone, owner: String? = nil) {
         self.zone = zone
         guard let owner else {
@@ -18,7 +19,10 @@ struct ForecastReport {
         }
         let wanted = PostSpelling.normalised(owner)
         messages = forecast.messages.filter { message in
-            message.facts.entries.contains { $0.owner.map(PostSpelling.normalised) == wanted }
+            let party = message.facts.intended ?? message.facts.recipient
+            return ([party.name, party.address] + message.facts.entries.map(\.owner)).contains {
+                $0.map(PostSpelling.normalised) == wanted
+            }
         }
     }
 
@@ -64,9 +68,7 @@ struct ForecastReport {
         return Table(columns, rows: cells).lines() + [footer]
     }
 
-    var json: JSON { .array(messages.map(json)) }
-
-    private var footer: String {
+    var footer: String {
         let mails = messages.count { $0.facts.channel == .email }
         let others = messages.count - mails
         return Words.count(mails, "mail") + (others > 0 ? ", \(Words.count(others, "webhook"))" : "")
@@ -77,15 +79,17 @@ struct ForecastReport {
         let head = "  \(time)  \(recipient(message.facts))"
         let subject = Paragraph.lines(message.facts.subject, indent: "         ")
         return [head] + subject
-            + message.facts.entries.flatMap { entry in
-                let due = entry.due.map { ", due \($0)" } ?? ""
-                let owner = entry.owner.map { ", \($0)" } ?? ""
+            + message.told.flatMap { told in
+                let due = told.entry.due.map { ", due \($0)" } ?? ""
+                let owner = told.entry.owner.map { ", \($0)" } ?? ""
                 return Paragraph.lines(
-                    "\(entry.reference) \(word(entry))\(due)\(owner)", indent: "             ", lead: "           ")
+                    "\(told.entry.reference) \(word(told.entry))\(due)\(owner)", indent: "             ",
+                    lead: "           ")
+                    + Paragraph.lines(told.why, indent: "               ", lead: "             ")
             }
     }
 
-    private func recipient(_ facts: MessageFacts) -> String {
+    func recipient(_ facts: MessageFacts) -> String {
         let party = facts.intended ?? facts.recipient
         if facts.channel != .email { return "\(party.name) (\(facts.channel))" }
         return party.address.map { "\(party.name) <\($0)>" } ?? party.name
@@ -96,30 +100,7 @@ struct ForecastReport {
         return facts.entries.reduce(into: [:]) { $0[word($1), default: 0] += 1 }
     }
 
-    private func word(_ entry: EntryFacts) -> String { entry.kind.rawValue.replacingUnderscores }
-
-    private func json(_ message: Forecast.Message) -> JSON {
-        let facts = message.facts
-        let intended = facts.intended ?? facts.recipient
-        return .object([
-            ("at", .string(message.at.rfc3339)), ("day", .string(zone.date(at: message.at).description)),
-            ("kind", .string(facts.kind.rawValue)), ("channel", .string(facts.channel.jsonName)),
-            ("endpoint", .text(facts.channel.endpoint)), ("mode", .string(facts.mode.rawValue)),
-            ("plan", .text(facts.plan?.name)), ("recipient", .text(facts.recipient.address)),
-            ("intended", .text(intended.address)), ("name", .string(intended.name)),
-            ("subject", .string(facts.subject)), ("references", .array(facts.entries.map { .string($0.reference) })),
-            ("reminders", .array(facts.entries.map(json))),
-        ])
-    }
-
-    private func json(_ entry: EntryFacts) -> JSON {
-        .object([
-            ("reference", .string(entry.reference)), ("kind", .string(entry.kind.rawValue)),
-            ("stage", .string(entry.stage)), ("repetition", .int(entry.repetition)), ("owner", .text(entry.owner)),
-            ("role", .string(entry.role.rawValue)), ("stand_in", .text(entry.standIn?.rawValue)),
-            ("phrase", .string(entry.phrase)), ("due", .text(entry.due?.description)),
-        ])
-    }
+    func word(_ entry: EntryFacts) -> String { entry.kind.rawValue.replacingUnderscores }
 }
 
 extension Channel {
