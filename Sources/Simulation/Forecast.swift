@@ -27,16 +27,17 @@ public struct Forecast {
     /// - Parameters:
     ///   - register: is copied, and the copy is played with.
     ///   - plan: treated as armed, if it is not; nil takes each plan as it stands.
+    ///   - lookingAgain: whether every target is checked at the start, as after a reload of other rules.
     /// - Throws: `RegisterError`
     public init(
-        of register: Store, under policy: Policy, arming plan: String?, from start: Instant, until end: CivilDate
-    )
-        throws
-    {
+        of register: Store, under policy: Policy, arming plan: String?, from start: Instant, until end: CivilDate,
+        lookingAgain: Bool = false
+    ) throws {
         let copy = try register.snapshot()
         try copy.resume(by: Self.author, at: start)
         for failing in try copy.channels() { try copy.resume(failing.channel, by: Self.author, at: start) }
         if let plan { _ = try copy.arm(plan, approved: Approval(messages: 0, until: end), by: Self.author, at: start) }
+        if lookingAgain { try copy.touchAll(at: start) }
         let transcript = Transcript()
         let carrier = RecordingCarrier { transcript.append($0) }
         let close = policy.defaults.calendar.zone.startOfDay(end.adding(days: 1))

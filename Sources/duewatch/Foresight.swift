@@ -1,7 +1,9 @@
 // A look ahead for the commands that show what would happen before they do it.
 
 import CivilTime
+import Configuration
 import Register
+import Service
 import Simulation
 
 struct Foresight {
@@ -15,17 +17,47 @@ struct Foresight {
     ///   - end: the last day; not before the first.
     func forecast(arming plan: String?, from start: Instant? = nil, until end: CivilDate) throws -> Forecast {
         let start = start ?? installation.now
-        let first = installation.zone.date(at: start)
-        guard end >= first else {
-            let begin = first == installation.today ? "today, \(first)" : "\(first), the day of --at"
-            throw Failure(.usage, "--until \(end) is before \(begin): expected a day to come")
-        }
+        try check(end, from: start)
         return try installation.rehearsing { copy, policy in
             // Said here, so that an unknown plan is an error before any work is done.
             if let plan { _ = try copy.plan(named: plan) }
             return try Progress.during("looking ahead until \(end)") {
                 try Forecast(of: copy, under: policy, arming: plan, from: start, until: end)
             }
+        }
+    }
+
+    /// What the settings of another file would change from `start` on, each under its own rules from one register. Both
+    /// look at every target at the start, as after a reload.
+    ///
+    /// - Throws: `BadConfiguration` with every error in the other file.
+    func comparison(
+        with other: String, arming plan: String?, from start: Instant, until end: CivilDate
+    ) throws -> Comparison {
+        try check(end, from: start)
+        let loaded = try Installation.load(other, at: installation.now)
+        guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
+        return try installation.rehearsing { copy, policy in
+            if let plan { _ = try copy.plan(named: plan) }
+            let administrator = try copy.ensurePerson(
+                name: settings.administrator.name, email: settings.administrator.email, at: installation.now)
+            return try Progress.during("looking ahead until \(end), twice") {
+                let (old, new) = try (
+                    Forecast(of: copy, under: policy, arming: plan, from: start, until: end, lookingAgain: true),
+                    Forecast(
+                        of: copy, under: settings.policy(administrator: administrator), arming: plan, from: start,
+                        until: end, lookingAgain: true)
+                )
+                return Comparison(old, new, zone: installation.zone)
+            }
+        }
+    }
+
+    private func check(_ end: CivilDate, from start: Instant) throws {
+        let first = installation.zone.date(at: start)
+        guard end >= first else {
+            let begin = first == installation.today ? "today, \(first)" : "\(first), the day of --at"
+            throw Failure(.usage, "--until \(end) is before \(begin): expected a day to come")
         }
     }
 }

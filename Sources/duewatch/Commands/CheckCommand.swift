@@ -17,8 +17,9 @@ struct CheckCommand: TaughtCommand {
             Reads the settings file and tells every problem in it with its line, what was expected and what was \
             found. Then it looks at what the settings lead to: whether secrets can be read, whether the register can \
             be opened, whether every owner's address lies in the allowed domains, and whether your own templates can \
-            be rendered, with rows of the register. It changes nothing and sends \
-            nothing.
+            be rendered, with rows of the register. It warns where a schedule tells nobody: no stage for what it chases, a \
+            rung with nobody on it, a rule that fits nothing, bank holidays that end too early. It changes nothing and \
+            sends nothing.
             """,
         examples: [
             .init("check", "the installed settings"),

@@ -9,7 +9,8 @@ struct ForecastCommand: TaughtCommand {
     static let lesson = Lesson(
         "forecast", "Show what would be sent, to whom, when and why.",
         usage:
-            "forecast [PLAN] [--until DAY] [--owner POST|PERSON] [--at INSTANT]\n    [--load] [--format csv|json|html]",
+            "forecast [PLAN] [--until DAY] [--owner POST|PERSON] [--at INSTANT]\n    [--load] [--format csv|json|html]\n"
+            + "duewatch forecast [PLAN] --against CONFIG [--until DAY] [--format csv|json]",
         text: """
             Runs the service's own loop on a copy of the register, under a clock that jumps, as if every message \
             arrived and nobody answered. With a plan's name that plan is treated as armed; without one each plan is \
@@ -17,12 +18,14 @@ struct ForecastCommand: TaughtCommand {
 
             Each message comes with its reasons: the stage, the schedule and what chose it, the owner, and why it goes \
             to this person. --load shows who would hear how much in which week, with the weeks in which months and the \
-            financial year end. --format html writes one page that needs nothing beside it, for a board.
+            financial year end. --against shows what other settings would change: reminders added, dropped, \
+            and moved to another day. --format html writes one page that needs nothing beside it, for a board.
             """,
         examples: [
             .init("forecast remand-2024 --until 2027-03-31", "before arming it"),
             .init("forecast --owner 'Head of Custody'", "three months, one post"),
             .init("forecast --load --until 2027-12-31", "the clumps of a year"),
+            .init("forecast --against ./new.yaml", "before new settings are put in force"),
             .init("forecast --until 2026-12-31 --format html > board.html", "a page to mail"),
         ],
         statuses: .register)
@@ -46,13 +49,23 @@ struct ForecastCommand: TaughtCommand {
     @Flag(help: "Who would hear how much in which week.")
     var load = false
 
+    @Option(
+        help: ArgumentHelp("Show what these settings would change.", valueName: "config"), transform: Required.read)
+    var against: String?
+
     @OptionGroup var format: ForecastFormatOption
     @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        guard against != nil, load || owner != nil || format.format == .html else { return }
+        throw ValidationError("--against goes with no --load, no --owner and no --format html")
+    }
 
     func run() throws {
         let installation = try Installation(place)
         let start = at ?? installation.now
         let end = until ?? installation.zone.date(at: start).adding(months: 3)
+        if let against { return try compare(installation, with: against, from: start, until: end) }
         let forecast = try Foresight(installation).forecast(arming: plan, from: start, until: end)
         let report = ForecastReport(forecast, zone: installation.zone, owner: owner)
         switch format.format {
@@ -66,6 +79,21 @@ struct ForecastCommand: TaughtCommand {
                 report, title: plan.map { "Forecast of \($0)" } ?? "Forecast", from: start, until: end,
                 mode: installation.settings.mode)
             try Output.verbatim(page.text)
+        }
+    }
+
+    private func compare(
+        _ installation: Installation, with other: String, from start: Instant, until end: CivilDate
+    ) throws {
+        let comparison = try Foresight(installation).comparison(
+            with: other, arming: plan, from: start, until: end)
+        let report = ComparisonReport(comparison: comparison)
+        switch format.format {
+        case .csv: try Output.verbatim(report.csv)
+        case .json: try Output.json(report.json)
+        case .text, .html:
+            let what = "from \(installation.configuration) to \(other), until \(end), if nobody answers"
+            try Output.lines(report.lines + Paragraph.lines(what))
         }
     }
 }

@@ -65,6 +65,7 @@ struct Inspection {
         do {
             return try installation.reading { register in
                 try owners(register.owners()) + plans(register.plans()) + pause(register.paused())
+                    + ScheduleInspection(installation: installation).findings(in: register)
             }
         } catch RegisterError.absent {
             return []

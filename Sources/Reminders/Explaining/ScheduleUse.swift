@@ -1,0 +1,91 @@
+// What the schedules in force meet in a register: stages that would reach nobody, targets that no stage tells of, rules
+// that fit nothing. Pure; it adds up one target after the other, and finds no fault with any single one.
+
+import ActionPlans
+
+/// Which schedules chase what.
+public struct ScheduleUse: Sendable {
+    /// Something that a person should know of a schedule or a rule.
+    public enum Warning: Hashable, Sendable {
+        /// The schedule climbs to a role in which no post of its targets has anybody.
+        case nobodyOnRung(schedule: String, role: Role, targets: Int)
+        /// So many targets with a day, and no stage of their schedule that counts from one.
+        case noStageForDates(schedule: String, targets: Int)
+        /// So many standing commitments, and no check-in in their schedule.
+        case noCheckIn(schedule: String, targets: Int)
+        /// The rule with this number fits no target that is chased.
+        case ruleFitsNothing(number: Int, line: Int?)
+    }
+
+    private struct Use {
+        var stages: [Stage]
+        var targets = 0
+        var dated = 0
+        var standing = 0
+        /// Roles in which some post of its targets has a person.
+        var filled: Set<Role> = []
+    }
+
+    private let policy: Policy
+    private var uses: [String: Use] = [:]
+    private var rulesThatFit: Set<Int> = []
+    private var targets = 0
+
+    public init(under policy: Policy) { self.policy = policy }
+
+    /// Counts a target in; what is not chased is left out.
+    public mutating func add(_ target: TargetFacts) {
+        guard target.status.isChased, let reading = target.date.reading else { return }
+        targets += 1
+        let certain = target.owners.filter(\.isCertain)
+        var counted: Set<String> = []
+        for owner in certain.isEmpty ? [nil] : certain.map(Optional.some) {
+            let choice = policy.choice(for: target, owner: owner)
+            if case .rule(let number, _) = choice.reason { rulesThatFit.insert(number) }
+            var use = uses[choice.schedule.name] ?? Use(stages: choice.schedule.stages)
+            if counted.insert(choice.schedule.name).inserted {
+                use.targets += 1
+                if reading.due != nil || reading.kind == .starts { use.dated += 1 }
+                if reading.kind == .ongoing { use.standing += 1 }
+            }
+            if let owner { use.filled.formUnion(Role.allCases.filter { owner.person($0) != nil }) }
+            uses[choice.schedule.name] = use
+        }
+    }
+
+    /// Rules first, then by the schedule's name. Nothing where there is no target at all.
+    public var warnings: [Warning] {
+        guard targets > 0 else { return [] }
+        let idle = policy.rules.filter { !rulesThatFit.contains($0.number) }
+            .map { Warning.ruleFitsNothing(number: $0.number, line: $0.line) }
+        return idle + uses.sorted { $0.key < $1.key }.flatMap { Self.warnings(of: $0.key, $0.value) }
+    }
+
+    private static func warnings(of schedule: String, _ use: Use) -> [Warning] {
+        var found: [Warning] = []
+        if use.dated > 0, !use.stages.contains(where: \.rule.countsFromDay) {
+            found.append(.noStageForDates(schedule: schedule, targets: use.dated))
+        }
+        if use.standing > 0, !use.stages.contains(where: \.rule.isCheckIn) {
+            found.append(.noCheckIn(schedule: schedule, targets: use.standing))
+        }
+        for stage in use.stages {
+            guard case .rung(let role, _) = stage.rule, !use.filled.contains(role) else { continue }
+            found.append(.nobodyOnRung(schedule: schedule, role: role, targets: use.targets))
+        }
+        return found
+    }
+}
+
+extension StageRule {
+    fileprivate var countsFromDay: Bool {
+        switch self {
+        case .lead, .onTheDay, .start, .midpoint, .overdue: true
+        case .rung, .checkIn, .undated, .extensions, .letter, .review: false
+        }
+    }
+
+    fileprivate var isCheckIn: Bool {
+        if case .checkIn = self { true } else { false }
+    }
+}

@@ -1,0 +1,64 @@
+// What the settings mean for the targets that the register has: schedules that tell nobody, and bank holidays that end
+// too early. It looks and never repairs.
+
+import CivilTime
+import Configuration
+import Register
+import Reminders
+
+struct ScheduleInspection {
+    let installation: Installation
+    /// Of a larger register only so many targets are looked at, in the order of their plans.
+    private static let most = 20_000
+
+    /// - Throws: `RegisterError`
+    func findings(in register: Store) throws -> [Finding] {
+        try schedules(register) + holidays(register)
+    }
+
+    private var settings: Settings { installation.settings }
+
+    private func schedules(_ register: Store) throws -> [Finding] {
+        let administrator = PersonFacts(
+            id: PersonID(0), name: settings.administrator.name, email: settings.administrator.email, channels: [])
+        let policy = settings.policy(administrator: administrator)
+        var use = ScheduleUse(under: policy)
+        for target in try register.targets(TargetFilter(limit: Self.most)) {
+            let facts = try register.facts(of: target.id, mode: settings.mode, today: installation.today(of:))
+            if let facts { use.add(facts) }
+        }
+        return use.warnings.map { Finding(.warning, Self.words($0)) }
+    }
+
+    private static func words(_ warning: ScheduleUse.Warning) -> String {
+        switch warning {
+        case .nobodyOnRung(let schedule, let role, let targets):
+            "schedules.\(schedule): expected a \(role.rawValue) in some post that answers for its "
+                + "\(Words.count(targets, "target")), found none: it escalates to nobody; `duewatch owners` lists the posts"
+        case .noStageForDates(let schedule, let targets):
+            "schedules.\(schedule): expected a stage with lead:, on: or every: for its \(Words.count(targets, "target")) "
+                + "with a day, found none: nobody is told of them"
+        case .noCheckIn(let schedule, let targets):
+            "schedules.\(schedule): expected a stage with check-in: for its "
+                + "\(Words.count(targets, "standing commitment")), found none: nobody is asked about them"
+        case .ruleFitsNothing(let number, let line):
+            "rule \(number)\(line.map { " (line \($0))" } ?? ""): expected some target that it fits, found none among "
+                + "those that are chased and that no earlier rule fits"
+        }
+    }
+
+    private func holidays(_ register: Store) throws -> [Finding] {
+        try register.plans().compactMap { plan in
+            let calendar = (settings.plans[plan.name] ?? settings.defaults).calendar
+            let last = try register.targets(TargetFilter(plan: plan.name)).filter { $0.status.isChased }
+                .compactMap(\.due).max()
+            guard let last, calendar.horizon.map({ $0 < last }) ?? true else { return nil }
+            let known = calendar.horizon.map { "known until \($0)" } ?? "known for no year"
+            return Finding(
+                .warning,
+                "calendar.holidays: expected bank holidays of \(calendar.division.rawValue) until \(last), the last target "
+                    + "date of \(plan.name), found them \(known): later messages may leave on a holiday; fetch "
+                    + "https://www.gov.uk/bank-holidays.json")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import CivilTime
+import Reminders
+import Simulation
+import Testing
+
+@Suite("A comparison of settings")
+struct ComparisonTests {
+    private let end = CivilDate(iso: "2026-06-30") ?? .min
+
+    @Test("finds nothing between settings and themselves")
+    func same() throws {
+        let bench = try Bench.armed(["2026-04-30", "2026-05-29"])
+        let comparison = try compare(bench, bench.policy)
+        #expect(comparison.changes.isEmpty)
+        #expect(comparison.unchanged > 4)
+    }
+
+    @Test("tells what is added, dropped and moved, each with both days, and the rest stays")
+    func changed() throws {
+        let bench = try Bench.armed()
+        let comparison = try compare(
+            bench,
+            bench.policy.with([
+                Stage(name: "fortnight-before", rule: .lead(.days(14))),
+                Stage(name: "week-before", rule: .lead(.days(10))),
+                Stage(name: "due-day", rule: .onTheDay), Stage(name: "overdue", rule: .overdue(everyWorkingDays: 10)),
+            ]))
+        func of(_ kind: Comparison.Kind) -> [Comparison.Change] { comparison.changes.filter { $0.kind == kind } }
+        #expect(of(.added).map(\.stage) == ["fortnight-before"])
+        #expect(of(.added).map(\.newDay) == [CivilDate(iso: "2026-04-16")])
+        #expect(Set(of(.dropped).map(\.stage)) == ["month-before", "deputy", "manager"])
+        #expect(of(.dropped).allSatisfy { $0.newDay == nil && $0.oldDay != nil })
+        #expect(of(.moved).map(\.stage) == ["week-before"])
+        #expect(of(.moved).map(\.oldDay) == [CivilDate(iso: "2026-04-23")])
+        #expect(of(.moved).map(\.newDay) == [CivilDate(iso: "2026-04-20")])
+        #expect(comparison.unchanged > 1, "the day itself and the repeats stay")
+    }
+
+    @Test("a bank holiday announced nine days before moves what was to leave on it")
+    func holiday() throws {
+        let bench = try Bench.armed(["2026-04-23"])
+        let day = try #require(CivilDate(iso: "2026-04-23"))
+        let comparison = try compare(bench, bench.policy.withHoliday(on: day))
+        let moved = try #require(comparison.changes.first { $0.stage == "due-day" })
+        #expect((moved.kind, moved.oldDay, moved.newDay) == (.moved, day, day.adding(days: -1)))
+    }
+
+    private func compare(_ bench: Bench, _ other: Policy) throws -> Comparison {
+        let forecasts = try [bench.policy, other].map {
+            try Forecast(of: bench.register, under: $0, arming: nil, from: start, until: end, lookingAgain: true)
+        }
+        return Comparison(forecasts[0], forecasts[1], zone: .utc)
+    }
+}
+
+extension Policy {
+    /// The same with another schedule for every plan.
+    fileprivate func with(_ stages: [Stage]) -> Policy {
+        with(
+            PlanPolicy(
+                schedule: Schedule(name: "other", stages: stages), calendar: defaults.calendar,
+                window: defaults.window))
+    }
+
+    fileprivate func withHoliday(on day: CivilDate) -> Policy {
+        let calendar = defaults.calendar
+        let announced = BankHolidays([calendar.division: [day: "A day of mourning"]])
+        return with(
+            PlanPolicy(
+                schedule: defaults.schedule,
+                calendar: WorkingCalendar(
+                    zone: calendar.zone, division: calendar.division, holidays: calendar.holidays.merging(announced)),
+                window: defaults.window))
+    }
+
+    private func with(_ plan: PlanPolicy) -> Policy {
+        Policy(
+            mode: mode, administrator: administrator, defaults: plan, plans: plans, rules: rules, brake: brake,
+            correspondence: correspondence)
+    }
+}
