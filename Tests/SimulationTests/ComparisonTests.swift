@@ -28,7 +28,7 @@ struct ComparisonTests {
         func of(_ kind: Comparison.Kind) -> [Comparison.Change] { comparison.changes.filter { $0.kind == kind } }
         #expect(of(.added).map(\.stage) == ["fortnight-before"])
         #expect(of(.added).map(\.newDay) == [CivilDate(iso: "2026-04-16")])
-        #expect(Set(of(.dropped).map(\.stage)) == ["month-before", "deputy", "manager"])
+        #expect(Set(of(.dropped).map(\.stage)) == ["month-before", "deputy", "manager-warning"])
         #expect(of(.dropped).allSatisfy { $0.newDay == nil && $0.oldDay != nil })
         #expect(of(.moved).map(\.stage) == ["week-before"])
         #expect(of(.moved).map(\.oldDay) == [CivilDate(iso: "2026-04-23")])

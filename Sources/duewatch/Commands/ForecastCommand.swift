@@ -8,9 +8,12 @@ import Simulation
 struct ForecastCommand: TaughtCommand {
     static let lesson = Lesson(
         "forecast", "Show what would be sent, to whom, when and why.",
-        usage:
-            "forecast [PLAN] [--until DAY] [--owner POST|PERSON] [--at INSTANT]\n    [--load] [--format csv|json|html]\n"
-            + "duewatch forecast [PLAN] --against CONFIG [--until DAY] [--format csv|json]",
+        usage: """
+            forecast [PLAN] [--until DAY] [--owner POST|PERSON]
+                [--at INSTANT] [--load] [--format csv|json|html]
+            duewatch forecast [PLAN] --against CONFIG [--until DAY]
+                [--format csv|json]
+            """,
         text: """
             Runs the service's own loop on a copy of the register, under a clock that jumps, as if every message \
             arrived and nobody answered. With a plan's name that plan is treated as armed; without one each plan is \
@@ -26,7 +29,7 @@ struct ForecastCommand: TaughtCommand {
             .init("forecast --owner 'Head of Custody'", "three months, one post"),
             .init("forecast --load --until 2027-12-31", "the clumps of a year"),
             .init("forecast --against ./new.yaml", "before new settings are put in force"),
-            .init("forecast --until 2026-12-31 --format html > board.html", "a page to mail"),
+            .init("forecast --until 2026-12-31 --format html", "a page to mail: send the output to a file"),
         ],
         statuses: .register)
 
