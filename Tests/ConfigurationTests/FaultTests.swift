@@ -157,6 +157,17 @@ struct FaultTests {
             "a password in the file", "password-file: /srv/password", "password: /srv/password\n    password-file: /a",
             line: "password: ", "mail.relay.password", says: "did you mean password-file or password-credential?"),
         Fault("no session", "sessions: 8", "sessions: 0", line: "sessions", "mail.relay.sessions", says: "1 to 64"),
+        Fault(
+            "no patience", "sessions: 8", "timeout: 0s", line: "timeout", "mail.relay.timeout", says: "from 1s to 30m"),
+        Fault(
+            "hours of patience", "sessions: 8", "timeout: 31m", line: "timeout", "mail.relay.timeout",
+            says: "from 1s to 30m"),
+        Fault(
+            "a time without a unit", "sessions: 8", "timeout: 600", line: "timeout", "mail.relay.timeout",
+            says: "from 1s to 30m"),
+        Fault(
+            "little patience is a warning", "sessions: 8", "timeout: 59s", line: "timeout", "mail.relay.timeout",
+            says: "twice", .warning),
     ]
 
     static let relay = """

@@ -137,13 +137,13 @@ struct InjectionTests {
             #expect(throws: CarrierFault.self, "as the name given in EHLO") {
                 _ = try SMTPCarrier(
                     relay: setting, password: nil, envelopeSender: "e@port.example", allowedDomains: [],
-                    renderer: Renderer(), helloName: poison)
+                    renderer: Renderer(), helloName: poison, timeouts: SMTPTimeouts(reply: 1))
             }
             #expect(throws: CarrierFault.self, "as the relay's name") {
                 _ = try SMTPRoute(
                     relay: Relay(
                         host: poison, port: 25, tls: .none, user: nil, password: nil, caFile: nil, sessions: 1),
-                    password: nil, helloName: "port.example", timeouts: .standard)
+                    password: nil, helloName: "port.example", timeouts: SMTPTimeouts(reply: 1))
             }
         }
         #expect(relay.connectionCount == 0)

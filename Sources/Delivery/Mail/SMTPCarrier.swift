@@ -16,8 +16,7 @@ public final class SMTPCarrier: Carrier {
     /// all. `helloName` is the host name given in EHLO. Throws if the relay cannot be used as it is configured.
     public init(
         relay: Relay, password: Secret?, envelopeSender: String, allowedDomains: [String], renderer: Renderer,
-        helloName: String,
-        timeouts: SMTPTimeouts = .standard
+        helloName: String, timeouts: SMTPTimeouts
     ) throws(CarrierFault) {
         try CurlLibrary.start()
         let route = try SMTPRoute(relay: relay, password: password, helloName: helloName, timeouts: timeouts)

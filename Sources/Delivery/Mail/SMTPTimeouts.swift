@@ -16,5 +16,7 @@ public struct SMTPTimeouts: Hashable, Sendable {
         self.message = message
     }
 
-    public static let standard = SMTPTimeouts(connect: 30, reply: 600, message: 1200)
+    /// What follows from how long one answer may take: half a minute at most for the connection, and no message longer
+    /// than two such answers.
+    public init(reply: Int) { self.init(connect: min(30, reply), reply: reply, message: 2 * reply) }
 }

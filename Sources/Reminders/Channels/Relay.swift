@@ -13,12 +13,13 @@ public struct Relay: Hashable, Sendable {
     public let verifiesTLS: Bool
     /// How many connections at once, 1 to 64.
     public let sessions: Int
+    /// How long each answer is waited for, 1 to 1800.
+    public let timeoutSeconds: Int
     public let quota: Quota
 
     public init(
         host: String, port: Int, tls: TLSPolicy, user: String?, password: SecretSource?, login: LoginMethod = .auto,
-        caFile: String?, verifiesTLS: Bool = true, sessions: Int,
-        quota: Quota = .none
+        caFile: String?, verifiesTLS: Bool = true, sessions: Int, timeoutSeconds: Int = 600, quota: Quota = .none
     ) {
         self.host = host
         self.port = port
@@ -29,6 +30,7 @@ public struct Relay: Hashable, Sendable {
         self.caFile = caFile
         self.verifiesTLS = verifiesTLS
         self.sessions = sessions
+        self.timeoutSeconds = timeoutSeconds
         self.quota = quota
     }
 }

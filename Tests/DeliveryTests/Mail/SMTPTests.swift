@@ -256,7 +256,7 @@ struct SMTPTests {
         let fault = #expect(throws: CarrierFault.self) {
             try SMTPCarrier(
                 relay: relay, password: nil, envelopeSender: "a@port.example", allowedDomains: [], renderer: Renderer(),
-                helloName: hello)
+                helloName: hello, timeouts: SMTPTimeouts(reply: 1))
         }
         #expect(fault?.description.contains(says) == true)
     }

@@ -73,7 +73,7 @@ extension SettingsReader {
         }
         let keys = [
             "host", "port", "tls", "user", "password-file", "password-credential", "auth", "ca-file", "verify-tls",
-            "sessions", "rate", "per-day",
+            "sessions", "timeout", "rate", "per-day",
         ]
         guard let section = mail?.section("relay", keys: keys) else { return nil }
         section.require("host", expecting: "the name of the mail relay")
@@ -88,11 +88,12 @@ extension SettingsReader {
         let verifiesTLS = section.verifiesTLS()
         let port = section.number("port", in: 1...65_535) ?? standardPort(tls)
         let sessions = section.number("sessions", in: 1...64) ?? 4
+        let timeout = timeout(in: section)
         let quota = quota(section)
         guard let host else { return nil }
         return Relay(
             host: host, port: port, tls: tls, user: user, password: password, login: login ?? .auto, caFile: caFile,
-            verifiesTLS: verifiesTLS, sessions: sessions, quota: quota)
+            verifiesTLS: verifiesTLS, sessions: sessions, timeoutSeconds: timeout, quota: quota)
     }
 
     private func quota(_ section: Section) -> Quota {
@@ -101,6 +102,24 @@ extension SettingsReader {
                 "rate", expecting: "a number of mails in a time, such as 60/min, 5/s or 1000/h; at most \(Rate.most)"
             ) { Rate($0) },
             perDay: section.number("per-day", in: 1...10_000_000))
+    }
+
+    /// For each answer, in seconds. RFC 5321, 4.5.3.2.6, wants ten minutes after the body.
+    private func timeout(in section: Section) -> Int {
+        let seconds = section.value("timeout", expecting: "a time from 1s to 30m, such as 10m") { text -> Int? in
+            guard let unit = text.last, let number = Int(text.dropLast()), text.first != "+" else { return nil }
+            switch unit {
+            case "s": return (1...1800).contains(number) ? number : nil
+            case "m": return (1...30).contains(number) ? number * 60 : nil
+            default: return nil
+            }
+        }
+        if let seconds, seconds < 60 {
+            findings.warning(
+                at: section.place(of: "timeout"), expected: "a minute or more", found: "\(seconds)s",
+                hint: "a relay may look into a mail before it answers; giving up early can send a mail twice")
+        }
+        return seconds ?? 600
     }
 
     private func isMissing(_ key: String, in mail: Section?) -> Bool { mail?.isAbsent(key) ?? root.isAbsent("mail") }
