@@ -9,7 +9,10 @@ enum SMTPOutcome {
     /// `code` is libcurl's last reply code, 0 without a reply.
     static func of(_ result: CURLcode, _ conversation: SMTPConversation, code: Int, detail: String) -> Outcome {
         let reply = conversation.reply(code)
-        if conversation.wasAskedForBody && reply.code != 354 { return afterBody(reply) }
+        // libcurl names no code for an answer that came in part or was too long: it may have been a 250.
+        if conversation.wasAskedForBody && reply.code != 354 && (200...599).contains(reply.code) {
+            return afterBody(reply)
+        }
         if conversation.gaveBody { return .noAnswer("the relay took the message and did not answer: \(detail)") }
         if conversation.wasAskedForBody {
             return .localFault("the connection failed while the message was being sent: \(detail)")

@@ -97,6 +97,9 @@ struct SMTPTests {
         Case(why: "silence after the body: it may have arrived", reactions: [".": .silence], wanted: .noAnswer),
         Case(
             why: "a lost connection after the body: it may have arrived", reactions: [".": .hangUp], wanted: .noAnswer),
+        Case(
+            why: "half an answer after the body: it may be the first half of a yes",
+            reactions: [".": .say("250-2.0.0 Taken, and")], wanted: .noAnswer),
         Case(why: "silence before the body: it cannot have", reactions: ["RCPT": .silence], wanted: .local("")),
         Case(
             why: "a lost connection before the body: it cannot have", reactions: ["RCPT": .hangUp], wanted: .local("")),

@@ -8,6 +8,7 @@ from cases import (  # noqa: F401, I001
     delivery,
     crashes,
     outbox,
+    faults,
     refusals,
     service,
     secrets,

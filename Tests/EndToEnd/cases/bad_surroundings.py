@@ -3,13 +3,16 @@
 import os
 import sqlite3
 import subprocess
+import time
+from collections import Counter
 from pathlib import Path
 
 from cases.bad_input import DATA, contents, expect_clear
 from cases.crashes import settled
 from harness import Absent, World, case, expect, expect_equal, wait_until
 from program import Installation
-from steps import give_everybody_an_address, import_plan, install_with_armed_plan, plan_to_try
+from steps import (foreseen, give_everybody_an_address, import_plan, install_with_armed_plan, mails_of,
+                   plan_to_try)
 
 # of sysexits.h
 CANNOT_CREATE, INPUT_OUTPUT, NO_PERMISSION = 73, 74, 77
@@ -129,6 +132,52 @@ def full_disk_service(world: World) -> None:
     installation.run(*answer)
     wait_until(lambda: len(world.peers.relay.attempts) > told, "mail once there is room")
     expect_equal(service.stop(), 0, "exit of serve")
+    installation.run("ledger", "verify")
+
+
+@case("a service whose file system turns read-only stays up, says so, sends nothing more, and repeats no more than was in doubt")
+def read_only_service(world: World) -> None:
+    installation = Installation(world, plain_relay=True)
+    image, place = world.directory / "disk", world.directory / "turns-read-only"
+    place.mkdir()
+    with image.open("wb") as file:
+        file.truncate(32 << 20)
+    subprocess.run(["mkfs.ext4", "-q", image], check=True)
+    _mount("-o", "loop", image, place)
+    world.finally_do(lambda: subprocess.run(["umount", "--lazy", place], check=True))
+    _put_register(installation, place / "register.sqlite")
+    import_plan(installation, plan_to_try(), "plan")
+    give_everybody_an_address(installation)
+    installation.run("arm", "plan", "--yes")
+    forecast = mails_of(foreseen(installation))
+    relay = world.peers.relay
+    relay.delay = 2
+    service = installation.serve()
+    wait_until(lambda: relay.attempts, "a mail in the relay's hands")
+    _mount("-o", "remount,abort", place)  # what the kernel does itself when a disk fails
+    service.wait_for_log("event=register.failed")
+    given = len(relay.attempts)
+    expect(given < len(forecast), f"{given} of {len(forecast)} mails were given to the relay before")
+    expect_clear(installation.run("pause", "--because", "x", code=None), (INPUT_OUTPUT, NO_PERMISSION), "register.sqlite")
+    time.sleep(relay.delay + 1)
+    expect_equal(len(relay.attempts), given, "mails that left without a register to note them in")
+    expect_equal(service.process.poll(), None, "exit of serve on a read-only file system")
+    expect(service.stop() >= 0, "serve ends in order")
+    subprocess.run(["umount", place], check=True)
+    subprocess.run(["e2fsck", "-p", image], check=False, capture_output=True)
+    _mount("-o", "loop", image, place)
+    relay.delay = 0
+    service = installation.serve()
+    wait_until(lambda: settled(installation), "nothing left to send", 60)
+    expect_equal(service.stop(), 0, "exit of serve")
+    times = Counter(attempt.id for attempt in relay.attempts)
+    repeated = [id for id, count in times.items() if count > 1]
+    expect(set(repeated) <= {attempt.id for attempt in relay.attempts[:given]} and max(times.values()) <= 2,
+           f"only what was in doubt came twice: {times}")
+    for id in repeated:
+        expect_equal(len({attempt.content for attempt in relay.attempts if attempt.id == id}), 1, f"bytes of {id}")
+    told = {recipient for attempt in relay.attempts for recipient in attempt.recipients}
+    expect_equal(sorted({recipient for recipient, *_ in forecast} - told), [], "recipients whom nothing reached")
     installation.run("ledger", "verify")
 
 

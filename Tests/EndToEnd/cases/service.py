@@ -5,8 +5,9 @@ import time
 
 from cases.demo import messages_of
 from harness import World, case, expect, expect_equal, wait_until
-from program import Service
-from steps import foreseen, install_with_armed_plan, mails_of
+from peers.receiver import NO_ANSWER
+from program import Installation, Service
+from steps import foreseen, install_with_armed_plan, mails_of, webhooks_of
 
 TRY_AGAIN = 75
 
@@ -73,6 +74,56 @@ def drain(world: World) -> None:
     expect("orphans" not in service.log, "the next start found nothing half sent")
     expect_equal(sorted(attempt.recipients[0] for attempt in relay.attempts), [to for to, *_ in forecast], "recipients")
     expect_equal(len({attempt.id for attempt in relay.attempts}), len(forecast), "distinct Message-IDs")
+
+
+@case("SIGTERM while webhooks are under way waits for their answers and writes them down; the next start repeats nothing")
+def drain_webhooks(world: World) -> None:
+    installation = install_with_armed_plan(world, plain_relay=True)
+    forecast = webhooks_of(foreseen(installation))
+    receiver = world.peers.receiver
+    receiver.delay = 2
+    service = installation.serve()
+    wait_until(lambda: receiver.deliveries, "a webhook in the receiver's hands")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    given = len(receiver.deliveries)
+    expect_equal(webhook_states(installation).count("delivered"), given, "webhooks delivered")
+    expect_equal(webhook_states(installation).count("claimed"), 0, "webhooks claimed")
+    receiver.delay = 0
+    service = installation.serve()
+    wait_until(lambda: len(receiver.deliveries) >= len(forecast), "the rest")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    expect("orphans" not in service.log, "the next start found nothing half sent")
+    expect_equal(len({delivery.id for delivery in receiver.deliveries}), len(forecast), "distinct webhook-ids")
+    expect_equal(len(receiver.deliveries), len(forecast), "webhooks in all")
+
+
+def webhook_states(installation: Installation) -> list[str]:
+    return [message["state"] for message in installation.run("deliveries", "--format", "json").json()
+            if message["channel"].startswith("webhook")]
+
+
+@case("SIGTERM while an endpoint says nothing ends at its timeout, and the webhook is repeated with the same id and bytes")
+def drain_silence(world: World) -> None:
+    installation = install_with_armed_plan(world, plain_relay=True)
+    installation.endpoint += "    timeout: 4s\n"
+    installation.configure()
+    forecast = webhooks_of(foreseen(installation))
+    receiver = world.peers.receiver
+    receiver.answer_next(NO_ANSWER)
+    service = installation.serve()
+    wait_until(lambda: receiver.deliveries, "a webhook in the receiver's hands")
+    begun = time.monotonic()
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    expect(time.monotonic() - begun < 8, f"it ended {time.monotonic() - begun:.1f} s after SIGTERM")
+    expect_equal(webhook_states(installation).count("claimed"), 0, "webhooks claimed")
+    service.wait_for_log("event=message.deferred.*may_have_arrived=true")
+    installation.ahead = 60  # the repeat comes after some seconds
+    service = installation.serve()
+    wait_until(lambda: len(receiver.deliveries) > len(forecast), "everything, and the repeat")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    [silent] = [delivery for delivery in receiver.deliveries if delivery.status == NO_ANSWER]
+    first, again = [delivery for delivery in receiver.deliveries if delivery.id == silent.id]
+    expect_equal((again.body, again.status), (first.body, 204), "the repeat")
 
 
 @case("SIGTERM in the first moment of a start is not lost")

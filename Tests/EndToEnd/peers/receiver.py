@@ -35,6 +35,7 @@ class Receiver:
 
     def __init__(self, certificates: Certificates | None = None) -> None:
         self.deliveries: list[Delivery] = []
+        self.delay = 0.0  # seconds from a request to its answer
         self._script: list[tuple[int, dict[str, str]]] = []
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -75,7 +76,7 @@ class Receiver:
 
     def forget(self) -> None:
         with self._lock:
-            self.deliveries, self._script = [], []
+            self.deliveries, self._script, self.delay = [], [], 0.0
 
     def answer_next(self, *answers: int | tuple[int, dict[str, str]]) -> None:
         """The statuses, with headers if given, of the next requests in order; `NO_ANSWER` leaves the sender without
@@ -97,6 +98,7 @@ class Receiver:
         if status == NO_ANSWER:
             self._closing.wait()
             return
+        self._closing.wait(self.delay)
         request.send_response(status)
         for name, value in headers.items():
             request.send_header(name, value)
