@@ -1,6 +1,9 @@
 """`duewatch serve` against a real mail server and a webhook receiver of another hand."""
 
+import email
+import email.policy
 import email.utils
+import logging
 from typing import Any
 
 from cases.demo import defects_of, messages_of
@@ -48,6 +51,33 @@ def as_foreseen(world: World) -> None:
     states = {message["state"] for message in installation.run("deliveries", "--format", "json").json()}
     expect_equal(states, {"delivered"}, "states in the register")
     installation.run("ledger", "verify")
+
+
+@case("aiosmtpd takes every mail without a warning, and Python's strict parser finds no fault in its bytes")
+def conforming(world: World) -> None:
+    installation = install_with_armed_plan(world, plain_relay=True)
+    forecast = mails_of(foreseen(installation))
+    complaints: list[str] = []
+    listener = logging.Handler(logging.WARNING)
+    listener.emit = lambda record: complaints.append(record.getMessage())  # type: ignore[method-assign]
+    logging.getLogger("mail.log").addHandler(listener)
+    world.finally_do(lambda: logging.getLogger("mail.log").removeHandler(listener))
+    relay = world.peers.relay
+    service = installation.serve()
+    wait_until(lambda: len(relay.attempts) >= len(forecast), "all that was foreseen")
+    expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    expect_equal(complaints, [], "warnings of aiosmtpd")
+    strict = email.policy.strict + email.policy.SMTP
+    for attempt in relay.attempts:
+        message = email.message_from_bytes(attempt.content, policy=strict)  # raises at the first defect
+        parts = [part.get_content() for part in message.walk() if not part.is_multipart()]
+        expect(len(parts) == 2 and all(parts), f"a plain text and an HTML part: {message}")
+        for line in attempt.content.removesuffix(b"\r\n").split(b"\r\n"):
+            expect(len(line) <= 998 and not {0, 10, 13} & set(line) and line.isascii(), f"a line of RFC 5322: {line!r}")
+        for name in ["From", "To", "Reply-To", "Date", "Message-ID", "Subject", "MIME-Version"]:
+            expect_equal(len(message.get_all(name, [])), 1, f"headers {name}")
+            expect_equal(message[name].defects if hasattr(message[name], "defects") else (), (), f"defects of {name}")
+        expect_equal([address.addr_spec for address in message["To"].addresses], list(attempt.recipients), "To")
 
 
 @case("an answer is recorded, its receipt arrives, and its owner hears no more of it")
