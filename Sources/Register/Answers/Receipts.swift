@@ -42,7 +42,7 @@ struct Receipts {
                 paragraphs: ["We have recorded what \(who) said on \(entry.on.inWords): \(entry.kind.words)."]
                     + effects.map(sentence) + [
                         "Reason given: \(entry.because)",
-                        "If this is not what was meant, reply to this message. It is answer \(answer).",
+                        "It is recorded as answer \(answer).",
                     ],
                 thread: effects.count == 1 ? "target.\(Self.threadName(effects[0].reference))" : "answer-\(answer)"),
             notBefore: writing.noticesFrom)
