@@ -15,14 +15,13 @@ package struct ColumnLayout: Hashable {
         let texts = row.cells.map { Markup.plain($0.text) }
         let filled = texts.filter { !$0.isEmpty }
         let least = sparse ? 2 : 3
-        guard filled.count >= least else { return nil }
+        // Asked before the roles, which take far longer: nearly every row of a long plan ends here.
+        guard filled.count >= least, filled.allSatisfy(ColumnLayout.couldHead) else { return nil }
         var roles = texts.map(ColumnRole.init(heading:))
         ColumnLayout.settle(&roles, texts)
         guard roles.count(where: { $0 != nil }) >= least else { return nil }
         let passedBy = filled.count(where: ColumnRole.isPassedBy)
-        guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy,
-            filled.allSatisfy(ColumnLayout.couldHead)
-        else { return nil }
+        guard roles.count(where: { $0 != nil }) * 2 > filled.count - passedBy else { return nil }
         let named = Set(roles.compactMap(\.self))
         let does = named.contains(.recommendation) || named.contains(.action)
         let answers = !named.isDisjoint(with: [.date, .owner, .ownerAndDate, .revisedDate])
@@ -83,7 +82,7 @@ package struct ColumnLayout: Hashable {
 
     /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, a date, an edition.
     private static func couldHead(_ text: String) -> Bool {
-        let words = text.prefix { $0 != "(" }.split(separator: " ")
+        let words = text.utf8.prefix { $0 != 0x28 }.split(separator: 0x20)
         return words.count <= 12 && RecommendationNumber(cell: text) == nil && Banner.cut(text) == nil
             && !(text.count <= 40 && text.contains(where: \.isASCIIDigit) && DateCell.looksLikeDate(text))
             && Heading(text) == nil

@@ -18,6 +18,9 @@ struct EditionPairing {
     private let stepsOf: [Int: [Int]]
     /// The band that prints each statement.
     private let bandOf: [Int]
+    /// What each statement's own words name, and what they or another's words for its day do; empty where it is vast.
+    private let ownSubjects: [Subject?]
+    private let subjects: [[Subject]]
     var joined: [Int: (statements: [Int], pairing: Pairing)] = [:]
 
     init(bands: [Band], ranges: [Range<Int>], statements: [TargetStatement], vocabulary: PlanVocabulary) {
@@ -28,11 +31,14 @@ struct EditionPairing {
         bandOf = ranges.enumerated().flatMap { band, range in range.map { _ in band } }
         let blocks = bands.reduce(0) { $0 + $1.blocks.count }
         isVast = blocks * statements.count > EditionPairing.mostComparisons
-        let subjects = isVast ? [] : EditionPairing.subjects(of: statements, vocabulary)
+        let own = isVast ? [] : statements.map { Subject(of: $0.phrase) }
+        ownSubjects = own
+        subjects = zip(statements, own).map { EditionPairing.subjects(of: $0, own: $1, vocabulary) }
+        let all = subjects.flatMap(\.self)
         found = Steps(bands) { text in
-            if subjects.isEmpty { return false }
+            if all.isEmpty { return false }
             let words = vocabulary.expanded(text)
-            return subjects.contains { $0.score(in: words) != nil }
+            return all.contains { $0.score(in: words) != nil }
         }
         stepsOf = Dictionary(grouping: found.steps.indices) { [found] in found.steps[$0].band }
     }
@@ -63,13 +69,11 @@ struct EditionPairing {
 
     // MARK: By words
 
-    /// The subjects that the statements of a recommendation name, themselves or through another's words.
-    private static func subjects(of statements: [TargetStatement], _ vocabulary: PlanVocabulary) -> [Subject] {
-        statements.flatMap { subjects(of: $0, vocabulary) }
-    }
-
-    private static func subjects(of statement: TargetStatement, _ vocabulary: PlanVocabulary) -> [Subject] {
-        if let own = Subject(of: statement.phrase) { return [own] }
+    /// The subjects that a statement names, itself or through another's words for its day.
+    private static func subjects(
+        of statement: TargetStatement, own: Subject?, _ vocabulary: PlanVocabulary
+    ) -> [Subject] {
+        if let own { return [own] }
         guard statement.readings.count == 1, statement.readings[0].kind == .due, let due = statement.readings[0].due
         else { return [] }
         return vocabulary.deliverables[due] ?? []
@@ -134,10 +138,9 @@ struct EditionPairing {
         var claims = Claims.none
         var taken: Set<Int> = []
         for statement in free {
-            var matches = best(
-                open, for: EditionPairing.subjects(of: statements[statement], vocabulary), near: statement)
+            var matches = best(open, for: subjects[statement], near: statement)
             var kind = Claims.named
-            if matches.isEmpty, Subject(of: statements[statement].phrase) == nil {
+            if matches.isEmpty, ownSubjects[statement] == nil {
                 matches = naming(statement, among: open, unless: free)
                 kind = .dated
             }
@@ -161,7 +164,7 @@ struct EditionPairing {
         }
         let near = scores.filter { ranges[steps[$0.key].band].contains(statement) }
         // A date that names nothing itself is not taken away from an action that it was printed beside.
-        let isNamed = Subject(of: statements[statement].phrase) != nil
+        let isNamed = ownSubjects[statement] != nil
         let hasCompany = open.contains { ranges[steps[$0].band].contains(statement) }
         let pool = near.isEmpty && (isNamed || !hasCompany) ? scores : near
         guard let top = pool.values.max() else { return [] }

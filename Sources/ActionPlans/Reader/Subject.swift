@@ -16,12 +16,13 @@ struct Subject: Hashable {
         for word in phrase.split(whereSeparator: { $0 == " " || $0 == "/" }) {
             let plain = Prose.list(word).joined()
             let bare = plain.hasSuffix("'s") ? String(plain.dropLast(2)) : plain
-            let isName = word.first?.isUppercase == true && bare.count >= 2 && Months.number(bare) == nil
+            let isMonth = Months.number(bare) != nil
+            let isName = !isMonth && word.first?.isUppercase == true && bare.count >= 2
             let isIdle = Subject.idle.contains(bare)
             if isName, !isIdle || !run.isEmpty { run.append(bare) } else { run = [] }
             if run.count > longest.count { longest = run }
             let says = bare.count >= 3 && bare.allSatisfy { $0.isLetter || $0 == "'" }
-            if says, !isIdle, Months.number(bare) == nil { words.append(bare) }
+            if says, !isIdle, !isMonth { words.append(bare) }
         }
         guard !words.isEmpty else { return nil }
         name = longest.count >= 2 ? longest : []
