@@ -41,6 +41,7 @@ struct Duewatch: ParsableCommand {
                 subcommands: [
                     ForecastCommand.self, ArmCommand.self, DisarmCommand.self, AnswerCommand.self, AmendCommand.self,
                     LabelCommand.self,
+                    HoldCommand.self, UnholdCommand.self, HoldsCommand.self, CloseCommand.self, ReopenCommand.self,
                 ]),
             CommandGroup(
                 name: "Sending",

@@ -60,6 +60,17 @@ struct ArgumentTests {
         Case("deliveries --state sent", "set_aside"),
         Case("plans --format xml", "xml"),
         Case("pause", "--because"),
+        Case("hold --until 2026-12-01 --because why --by S", "found none"),
+        Case("hold a --owner b --until 2026-12-01 --because why --by S", "a plan or reference and --owner"),
+        Case("hold --channel pigeon --until 2026-12-01 --because why --by S", "webhook:NAME"),
+        Case("hold a --because why --by S", "--until"),
+        Case("hold a --until 2026-12-01 --by S", "--because"),
+        Case("hold a --until 2026-12-01 --because why", "--by"),
+        Case("unhold --because why --by S", "found none"),
+        Case("unhold 3 --by S", "--because"),
+        Case("close --because why", "<plan>"),
+        Case("close a", "--because"),
+        Case("reopen a", "--because"),
         Case("bogus", "bogus"),
     ]
 

@@ -67,6 +67,10 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case labelAdded = "label_added"
     case labelRemoved = "label_removed"
     case decisionUndone = "decision_undone"
+    case holdRecorded = "hold_recorded"
+    case holdEnded = "hold_ended"
+    case planClosed = "plan_closed"
+    case planReopened = "plan_reopened"
     case paused, resumed
     case machineChanged = "machine_changed"
 }

@@ -82,7 +82,8 @@ struct OwnersReader {
             db.cachedStatement(
                 sql: """
                     SELECT count(*) FROM target_owner JOIN target ON target.id = target_id
-                    WHERE owner_id = ? AND status IN ('open', 'ongoing')
+                    WHERE owner_id = ? AND status IN ('open', 'ongoing') AND NOT EXISTS (
+                        SELECT 1 FROM plan WHERE plan.id = target.plan_id AND closed_at IS NOT NULL)
                     """), arguments: [owner]) ?? 0
     }
 }

@@ -23,6 +23,15 @@ public struct PlanSummary: Hashable, Sendable {
     /// Open rows of its worklist.
     public let doubts: Int
     public let armedAt: Instant?
+    /// nil while it is not closed. A closed plan has nothing that is chased or waits.
+    public let closed: PlanClosure?
+}
+
+/// When and why all chasing of a plan was ended.
+public struct PlanClosure: Hashable, Sendable {
+    public let at: Instant
+    public let by: String
+    public let because: String
 }
 
 /// What an administrator saw and agreed to when arming.

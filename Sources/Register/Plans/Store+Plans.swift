@@ -78,12 +78,12 @@ extension Store {
                 editions: editions?.split(separator: " ").map(String.init) ?? [],
                 recommendations: row["recommendations"], targets: row["targets"], chased: row["chased"],
                 armed: row["armed"], waiting: row["waiting"], waitingSince: row["oldest"], doubts: row["doubts"],
-                armedAt: row["armed_at"])
+                armedAt: row["armed_at"], closed: PlanClosure(row: row))
         }
     }
 
     /// The condition on a target that reminders may come for, once it is armed: it has a date that is chased, or was agreed
-    /// to without one.
+    /// to without one. Never one of a closed plan.
     static let isChased = """
         (status IN ('open', 'ongoing') AND (
             EXISTS (SELECT 1 FROM date_revision
@@ -92,5 +92,6 @@ extension Store {
                 WHERE target_id = target.id AND number = target.revision AND decision_id IS NULL)
                 AND (SELECT response FROM recommendation WHERE id = recommendation_id)
                 IN ('accepted', 'partially_accepted', 'agreed', 'partly_agreed'))))
+        AND NOT EXISTS (SELECT 1 FROM plan WHERE id = target.plan_id AND closed_at IS NOT NULL)
         """
 }

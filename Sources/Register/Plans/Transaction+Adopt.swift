@@ -13,6 +13,7 @@ extension Transaction {
         if let known, try wasImported(source, as: known) {
             return try summary(Adoption(plan: known, name: name, outcome: .unchanged))
         }
+        if let known { try checkIsNotClosed(known) }
         let plan = try known ?? add(draft, as: name)
         try execute("UPDATE plan SET title = ?, published = ? WHERE id = ?", [draft.title, draft.published, plan])
         let adopting = Adopting(self, plan: plan, name: name)

@@ -7,6 +7,7 @@ import Reminders
 
 extension Transaction {
     func arm(_ plan: PlanID, approved: Approval) throws -> Int {
+        try checkIsNotClosed(plan)
         let targets = try TargetID.fetchAll(
             db,
             sql: "SELECT id FROM target WHERE plan_id = ? AND armed_at IS NULL AND \(Store.isChased) ORDER BY id",

@@ -10,6 +10,7 @@ public struct RegisterStatus: Hashable, Sendable {
     public let armed: Int
     /// Chased and waiting for `arm`, for each plan with the instant since when the oldest waits.
     public let waiting: [WaitingPlan]
+    public let closed: [ClosedPlan]
     public let unresolvedOwners: Int
     public let doubts: Int
     public let pause: Pause?
@@ -32,6 +33,11 @@ public struct WaitingPlan: Hashable, Sendable {
     public let plan: String
     public let targets: Int
     public let since: Instant
+}
+
+public struct ClosedPlan: Hashable, Sendable {
+    public let plan: String
+    public let closure: PlanClosure
 }
 
 /// All sending is stopped.

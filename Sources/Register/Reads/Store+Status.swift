@@ -18,6 +18,7 @@ extension Store {
                 waiting: plans.compactMap { plan in
                     plan.waitingSince.map { WaitingPlan(plan: plan.name, targets: plan.waiting, since: $0) }
                 },
+                closed: plans.compactMap { plan in plan.closed.map { ClosedPlan(plan: plan.name, closure: $0) } },
                 unresolvedOwners: unresolved,
                 doubts: try Int.fetchOne(db, sql: "SELECT count(*) FROM worklist WHERE settled_at IS NULL") ?? 0,
                 pause: try Self.paused(db),

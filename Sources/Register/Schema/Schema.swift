@@ -18,6 +18,7 @@ enum Schema {
         [news],
         [releases],
         [channels],
+        [holds],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -9,6 +9,8 @@ struct DailyNote {
     let day: CivilDate
     /// Posts whose holder cannot be told.
     var exceptions: [PostException] = []
+    /// Holds that are about to end.
+    var holdsEnding: [HoldRecord] = []
     var templateFaults: Set<String> = []
     /// The last day of the known bank holidays, where it is near.
     var holidaysEnd: CivilDate?
@@ -22,7 +24,7 @@ struct DailyNote {
     }
 
     private var lines: [String] {
-        waiting + posts + proposed + held + setAside + refusing + templates + holidays
+        waiting + posts + proposed + endings + held + setAside + refusing + templates + holidays
     }
 
     private var waiting: [String] {
@@ -71,6 +73,20 @@ struct DailyNote {
                 + "\(row.person ?? "nobody") is to be told as the \(row.role.rawValue), from \(row.opensOn.inWords) on. "
                 + "It waits for you. Run: duewatch release \(row.reference), or: duewatch stop \(row.reference) "
                 + "--because TEXT"
+        }
+    }
+
+    private var endings: [String] {
+        holdsEnding.map { hold in
+            let resumes =
+                if case .channel = hold.subject {
+                    "What waits in it leaves after that"
+                } else {
+                    "Reminders of \(counted(hold.targets, "target")) resume after that"
+                }
+            return "The hold of \(hold.subject) (\(hold.because); \(hold.by)) ends on "
+                + "\(hold.until.inWordsWithWeekday). \(resumes). If that is right there is nothing to do; to keep it "
+                + "longer, place another with: duewatch hold"
         }
     }
 

@@ -11,6 +11,7 @@ extension Engine {
 
     /// How many more messages the channel may be given.
     func allowance(of channel: Channel, out: Int, at now: Instant) -> Int {
+        guard held[channel] == nil else { return 0 }
         let most = channel == .email ? rules.mailSessions : Self.share
         let room = (breakers[channel] ?? Breaker()).allowance(at: now, most: most) - out
         guard channel == .email, let meter else { return max(0, room) }
@@ -22,7 +23,7 @@ extension Engine {
     func opens(_ channel: Channel, out: Int, at now: Instant) -> Instant? {
         let breaker = breakers[channel] ?? Breaker()
         let most = channel == .email ? rules.mailSessions : Self.share
-        let from = breaker.opens(after: now) ?? now
+        let from = max(breaker.opens(after: now) ?? now, held[channel] ?? now)
         guard breaker.allowance(at: from, most: most) > out else { return nil }
         guard channel == .email, let meter else { return from }
         let zone = rules.policy.defaults.calendar.zone
@@ -31,6 +32,25 @@ extension Engine {
         return max(
             from, meter.opens(after: now, on: today, midnight: zone.startOfDay(today.adding(days: 1))))
     }
+
+    /// A channel is open again where a message could leave on the day after the hold: mail in the next window, webhooks
+    /// from midnight on.
+    func readHolds(at now: Instant) throws {
+        let plan = rules.policy.defaults
+        let zone = plan.calendar.zone
+        let before = Set(held.keys)
+        // A hold that ended on Friday keeps mail until Monday's window; no run of days without one is longer than this.
+        let from = zone.date(at: now).adding(days: -Self.longestGap)
+        held = try register.heldChannels(on: from).reduce(into: [:]) { held, hold in
+            let after = zone.startOfDay(hold.value.adding(days: 1))
+            let opens = hold.key == .email ? plan.calendar.nextOpening(of: plan.window, onOrAfter: after) : after
+            if opens > now { held[hold.key] = opens }
+        }
+        // What waited in a channel that is open again is new to the brake.
+        if before != Set(held.keys) { braked = nil }
+    }
+
+    private static let longestGap = 14
 
     func today(at now: Instant) -> CivilDate { rules.policy.defaults.calendar.zone.date(at: now) }
 

@@ -12,8 +12,9 @@ extension Engine {
         let day = plan.calendar.zone.date(at: now)
         guard lastNoteDay != day else { return }
         let status = try register.status()
-        // Notes of many days must not pile up behind a pause; who paused knows of it.
-        let note = status.pause == nil ? try note(status, on: day) : nil
+        // Notes of many days must not pile up behind a pause or a hold; who stopped it knows of it.
+        let isStopped = status.pause != nil || held[.email] != nil
+        let note = isStopped ? nil : try note(status, on: day)
         if let note { try register.post(note, at: now) }
         lastNoteDay = day
     }
@@ -22,6 +23,9 @@ extension Engine {
         let zone = rules.policy.defaults.calendar.zone
         return DailyNote(
             status: status, day: day, exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
+            holdsEnding: try register.holds(on: day).filter { hold in
+                hold.isEnding(on: day) { $0.map(rules.policy.plan) ?? rules.policy.defaults }
+            },
             templateFaults: templateFaults,
             holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
         ).notice(to: rules.policy.administrator.id)

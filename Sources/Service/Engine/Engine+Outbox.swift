@@ -20,7 +20,7 @@ extension Engine {
     /// Holds what would leave beyond what an administrator has foreseen.
     func applyBrake(at now: Instant) throws {
         guard try mayBrake(at: now) else { return }
-        let leaving = try register.firstAttempts(at: now)
+        let leaving = try register.firstAttempts(at: now).filter { held[$0.channel] == nil }
         guard !leaving.isEmpty else { return }
         braked = now
         let policy = rules.policy

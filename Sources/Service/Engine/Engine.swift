@@ -28,6 +28,8 @@ public final class Engine {
     var meter: QuotaMeter?
     /// When the brake last let something go; nil where something was recorded or changed since.
     var braked: Instant?
+    /// Channels that somebody holds, each with the instant from which it is open again.
+    var held: [Channel: Instant] = [:]
     var lastNoteDay: CivilDate?
     /// What is wrong with templates, found since the start or the last reload.
     var templateFaults: Set<String> = []
@@ -97,6 +99,7 @@ public final class Engine {
         if wantsReload { try reload() }
         let now = clock.now
         try lookAgain(at: now)
+        try readHolds(at: now)
         try checkTargets(at: now)
         try applyBrake(at: now)
         try noteDay(at: now)

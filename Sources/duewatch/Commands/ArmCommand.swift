@@ -38,7 +38,8 @@ struct ArmCommand: TaughtCommand {
         let installation = try Installation(place)
         let author = by.author
         let summary = try installation.reading { try $0.plan(named: plan) }
-        guard summary.waiting > 0 else {
+        // Arming a closed plan is refused below, with what comes first.
+        guard summary.waiting > 0 || summary.closed != nil else {
             let lines = ["\(plan): nothing waits to be armed; \(summary.armed) of \(summary.chased) are armed"]
             return try format.isJSON ? Output.json(json(0, approved: 0)) : Output.lines(lines)
         }

@@ -15,7 +15,10 @@ enum PlanTable {
                 String(plan.armed), plan.waiting > 0 ? Style.alarming(String(plan.waiting)) : "0", String(plan.doubts),
             ]
         }
-        return Table(columns, rows: rows).lines()
+        let closed = plans.compactMap { plan in
+            plan.closed.map { "\(plan.name) is closed: \($0.because) (\($0.by)); `duewatch reopen \(plan.name)`" }
+        }
+        return Table(columns, rows: rows).lines() + closed.flatMap { Paragraph.lines($0, indent: "  ", lead: "") }
     }
 }
 
@@ -26,7 +29,13 @@ extension PlanSummary {
             ("editions", .array(editions.map(JSON.string))), ("recommendations", .int(recommendations)),
             ("targets", .int(targets)), ("chased", .int(chased)), ("armed", .int(armed)), ("waiting", .int(waiting)),
             ("waiting_since", .text(waitingSince?.rfc3339)), ("doubts", .int(doubts)),
-            ("armed_at", .text(armedAt?.rfc3339)),
+            ("armed_at", .text(armedAt?.rfc3339)), ("closed", closed?.json ?? .null),
         ])
+    }
+}
+
+extension PlanClosure {
+    var json: JSON {
+        .object([("at", .string(at.rfc3339)), ("by", .string(by)), ("because", .string(because))])
     }
 }

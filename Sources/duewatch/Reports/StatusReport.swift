@@ -11,6 +11,7 @@ struct StatusReport {
     let status: RegisterStatus?
     /// nil where the relay has no quota.
     let mail: MailUse?
+    let holds: [HoldRecord]
     /// The process that serves.
     let service: Int?
 
@@ -21,7 +22,7 @@ struct StatusReport {
         guard let status else {
             return first + ["no register yet at \(installation.register): `duewatch import FILE --as NAME` makes it"]
         }
-        return first + pauseAndBrake(status) + failing(status) + targets(status) + toDo(status) + next(status)
+        return first + pauseAndBrake(status) + failing(status) + held + targets(status) + toDo(status) + next(status)
     }
 
     private var serviceLine: String {
@@ -60,6 +61,10 @@ struct StatusReport {
         }
     }
 
+    private var held: [String] {
+        holds.flatMap { HoldReport.lines($0, isEnding: installation.isEnding($0)) }
+    }
+
     private func targets(_ status: RegisterStatus) -> [String] {
         [
             Words.count(status.plans, "plan") + ", \(Words.count(status.targets, "target")), \(status.chased) chased, "
@@ -70,6 +75,11 @@ struct StatusReport {
                     + "\(plan.targets == 1 ? "waits" : "wait") for `duewatch arm \(plan.plan)` since "
                     + Words.moment(plan.since, zone)
             }
+            + status.closed.map { "\($0.plan) is closed since \(closed($0.closure))" }
+    }
+
+    private func closed(_ closure: PlanClosure) -> String {
+        "\(Words.moment(closure.at, zone)) by \(closure.by): \(closure.because)"
     }
 
     private func toDo(_ status: RegisterStatus) -> [String] {
@@ -104,29 +114,40 @@ struct StatusReport {
         }
     }
 
-    var json: JSON {
+    var json: JSON { .object(running + stops + counts) }
+
+    private var running: [(String, JSON)] {
         let settings = installation.settings
-        return .object([
+        return [
             ("delivery_mode", .string(settings.mode.rawValue)),
             ("service_running", .bool(service != nil)), ("service_process", service.map(JSON.int) ?? .null),
             ("register", .string(installation.register)), ("register_exists", .bool(status != nil)),
             ("holidays_until", .text(settings.holidayHorizon?.description)),
+        ]
+    }
+
+    private var stops: [(String, JSON)] {
+        [
             ("paused", status?.pause.map(json) ?? .null),
             ("held_batches", .array((status?.batches ?? []).map(json))),
             ("proposals", .array((status?.proposals ?? []).map(\.json))),
             ("failing_channels", .array((status?.channels ?? []).map(json))),
             ("in_doubt", .int(status?.inDoubt ?? 0)), ("mail_quota", mail?.json ?? .null),
+            ("holds", .array(holds.map(json))), ("closed_plans", .array((status?.closed ?? []).map(json))),
+        ]
+    }
+
+    private var counts: [(String, JSON)] {
+        let states: [(String, JSON)] = MessageState.allCases.map { ($0.rawValue, .int(status?.messages[$0] ?? 0)) }
+        return [
             ("plans", .int(status?.plans ?? 0)), ("targets", .int(status?.targets ?? 0)),
             ("chased", .int(status?.chased ?? 0)), ("armed", .int(status?.armed ?? 0)),
             ("waiting", .array((status?.waiting ?? []).map(json))),
             ("unresolved_owners", .int(status?.unresolvedOwners ?? 0)), ("worklist", .int(status?.doubts ?? 0)),
-            (
-                "messages",
-                .object(MessageState.allCases.map { ($0.rawValue, .int(status?.messages[$0] ?? 0)) })
-            ),
+            ("messages", .object(states)),
             ("next_check", .text(status?.earliestCheck?.rfc3339)),
             ("next_message", .text(status?.earliestMessage?.rfc3339)),
-        ])
+        ]
     }
 
     private func json(_ pause: Pause) -> JSON {
@@ -141,6 +162,12 @@ struct StatusReport {
             ("since", .string(channel.since.rfc3339)), ("because", .string(channel.because)),
             ("probe_at", .text(probe?.rfc3339)),
         ])
+    }
+
+    private func json(_ hold: HoldRecord) -> JSON { hold.json(isEnding: installation.isEnding(hold)) }
+
+    private func json(_ plan: ClosedPlan) -> JSON {
+        .object([("plan", .string(plan.plan)), ("closed", plan.closure.json)])
     }
 
     private func json(_ batch: Batch) -> JSON {
