@@ -62,9 +62,7 @@ public struct Forecast {
 extension Policy {
     /// A forecast shows what the brake would hold, too.
     fileprivate var withoutBrake: Policy {
-        Policy(
-            mode: mode, administrator: administrator, defaults: defaults, plans: plans,
-            rules: rules, brake: Brake(messages: .max / 2, perPerson: .max), correspondence: correspondence)
+        with(brake: Brake(messages: .max / 2, perPerson: .max))
     }
 }
 

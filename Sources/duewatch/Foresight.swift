@@ -39,14 +39,12 @@ struct Foresight {
         guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
         return try installation.rehearsing { copy, policy in
             if let plan { _ = try copy.plan(named: plan) }
-            let administrator = try copy.ensurePerson(
-                name: settings.administrator.name, email: settings.administrator.email, at: installation.now)
+            let others = try settings.policy { try copy.ensurePerson(name: $0, email: $1, at: installation.now) }
             return try Progress.during("looking ahead until \(end), twice") {
                 let (old, new) = try (
                     Forecast(of: copy, under: policy, arming: plan, from: start, until: end, lookingAgain: true),
                     Forecast(
-                        of: copy, under: settings.policy(administrator: administrator), arming: plan, from: start,
-                        until: end, lookingAgain: true)
+                        of: copy, under: others, arming: plan, from: start, until: end, lookingAgain: true)
                 )
                 return Comparison(old, new, zone: installation.zone)
             }

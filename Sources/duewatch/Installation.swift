@@ -72,13 +72,13 @@ struct Installation {
     /// A copy in memory to try something out on, and the rules with the administrator as that copy knows them.
     func rehearsing<Result>(_ body: (Store, Policy) throws -> Result) throws -> Result {
         let copy = try reading { try $0.snapshot() }
-        return try body(copy, settings.policy(administrator: administrator(in: copy)))
+        return try body(copy, policy(in: copy))
     }
 
-    /// - Parameter register: is written to where it does not know the administrator of the settings yet.
-    func administrator(in register: Store) throws -> PersonFacts {
-        let administrator = settings.administrator
-        return try register.ensurePerson(name: administrator.name, email: administrator.email, at: now)
+    /// - Parameter register: is written to where it does not know an administrator of the settings yet.
+    func policy(in register: Store) throws -> Policy {
+        let policy = try settings.policy { try register.ensurePerson(name: $0, email: $1, at: now) }
+        return try policy.refreshed { try register.person($0.id, on: today) ?? $0 }
     }
 
     private func opened<Result>(as access: Access, _ body: (Store) throws -> Result) throws -> Result {

@@ -3,6 +3,26 @@
 import Configuration
 
 extension FaultTests {
+    static let letterheadFaults = [
+        Fault(
+            "a mailbox that nobody reads", "    schedule: standard\n", "    reply-to: no-reply@example.gov.uk\n",
+            line: "no-reply", "plans.remand-2024.reply-to", says: "owners answer by replying"),
+        Fault(
+            "an administrator elsewhere", "    schedule: standard\n",
+            "    administrator: {name: Rob, email: rob@elsewhere.example}\n", line: "administrator: {",
+            "plans.remand-2024.administrator.email", says: "expected an address in example.gov.uk or example.org"),
+        Fault(
+            "a deputy without an address", "    schedule: standard\n",
+            "    administrator: {name: Rob, email: rob@example.org, deputy: {name: Sam}}\n", line: "administrator: {",
+            "plans.remand-2024.administrator.deputy.email", says: "expected the deputy's mail address"),
+        Fault(
+            "a link to nothing", "    schedule: standard\n", "    link: https://cases.example/\n", line: "link:",
+            "plans.remand-2024.link", says: "has {reference} in it"),
+        Fault(
+            "references that nobody can look up are a warning", "    schedule: standard\n", "    thin: true\n",
+            line: "thin", "plans.remand-2024.thin", says: "expected link beside thin: true", .warning),
+    ]
+
     static let webhookFaults = [
         Fault(
             "a name that no owners file could use", "case-system:", "Case System:", line: "Case System",

@@ -13,7 +13,8 @@ struct FaultTests {
 
     @Test(
         "one mistake is one problem, at its place",
-        arguments: shapeFaults + deliveryFaults + mailFaults + webhookFaults + timeFaults + scheduleFaults)
+        arguments: shapeFaults + deliveryFaults + mailFaults + webhookFaults + timeFaults + scheduleFaults
+            + letterheadFaults)
     func one(_ fault: Fault) {
         #expect(Fixture.text.contains(fault.old), "the fixture has nothing to change")
         let text = Fixture.text.replacing(fault.old, with: fault.new, maxReplacements: 1)

@@ -94,10 +94,37 @@ struct SettingsTests {
         #expect(plan.calendar.division == .scotland)
         #expect("\(plan.window)" == "08:30 to 15:00")
         let person = PersonFacts(id: PersonID(1), name: "Ada", email: nil, channels: [])
-        let policy = settings.policy(administrator: person)
+        let policy = settings.policy { _, _ in person }
         #expect(policy.plan("another").calendar.zone.identifier == "Europe/London")
         #expect(policy.administrator == person)
         #expect(policy.mode == .live)
+    }
+
+    @Test("a plan's messages have its own name, mailbox, marking and administrator, and the rest of every plan's")
+    func letterhead() throws {
+        let own = """
+            closes: "15:00"}
+                sender-name: Remand Team
+                reply-to: remand@example.gov.uk
+                marking: OFFICIAL-SENSITIVE
+                thin: true
+                link: "https://cases.example.gov.uk/?ref={reference}"
+                administrator: {name: Rob, email: rob@example.gov.uk, deputy: {name: Sam, email: sam@example.gov.uk}}
+            """
+        let loaded = Fixture.parse(Fixture.text.replacing("closes: \"15:00\"}", with: own))
+        #expect(loaded.problems.map(\.description) == [])
+        let settings = try #require(loaded.settings)
+        #expect(
+            settings.plans["remand-2024"]?.letterhead
+                == Letterhead(
+                    senderName: "Remand Team", replyTo: "remand@example.gov.uk", marking: "OFFICIAL-SENSITIVE",
+                    isThin: true, link: "https://cases.example.gov.uk/?ref={reference}"))
+        #expect(settings.defaults.letterhead == Letterhead())
+        let policy = settings.policy { PersonFacts(id: PersonID(1), name: $0, email: $1, channels: [.email]) }
+        #expect(policy.administrator(of: "remand-2024").name == "Rob")
+        #expect(policy.administrator(of: "another").name == "Ada Admin" && policy.administrator.name == "Ada Admin")
+        let away = policy.refreshed { $0.name == "Rob" ? $0.away(until: .max) : $0 }
+        #expect(away.administrator(of: "remand-2024").name == "Sam", "the deputy acts while Rob is away")
     }
 
     @Test("the file that is installed has no fault, and says nothing but the defaults")

@@ -50,13 +50,13 @@ enum Sample {
 
     static func policy(
         _ schedule: Schedule = standard, rules: [ScheduleRule] = [], reviews: ReviewRounds? = nil,
-        mode: DeliveryMode = .live, zone: String = "Europe/London"
+        mode: DeliveryMode = .live, zone: String = "Europe/London", letterhead: Letterhead = Letterhead()
     ) throws -> Policy {
         Policy(
             mode: mode, administrator: administrator,
             defaults: PlanPolicy(
                 schedule: schedule, reviews: reviews, calendar: try SampleCalendar.calendar(zone),
-                window: try SampleCalendar.window()),
+                window: try SampleCalendar.window(), letterhead: letterhead),
             plans: [:], rules: rules, brake: .standard,
             correspondence: Correspondence(
                 senderName: "Action plans", senderAddress: "plans@example.gov.uk", replyTo: "desk@example.gov.uk",

@@ -23,6 +23,8 @@ public struct Settings: Sendable {
     public let defaults: PlanPolicy
     /// What differs from `defaults`, by the name of the plan.
     public let plans: [String: PlanPolicy]
+    /// Of the plans that have their own, by the name of the plan.
+    public let planAdministrators: [String: Administrator]
     /// The first that fits a target and owner chooses their schedule.
     public let rules: [ScheduleRule]
     public let brake: Brake
@@ -33,8 +35,8 @@ public struct Settings: Sendable {
     public init(
         register: String, mode: DeliveryMode, folder: String, allowedDomains: [String], administrator: Administrator,
         correspondence: Correspondence, relay: Relay?, endpoints: [Endpoint], templates: String?,
-        defaults: PlanPolicy, plans: [String: PlanPolicy], rules: [ScheduleRule], brake: Brake, log: LogSettings,
-        filesRead: [String]
+        defaults: PlanPolicy, plans: [String: PlanPolicy], planAdministrators: [String: Administrator],
+        rules: [ScheduleRule], brake: Brake, log: LogSettings, filesRead: [String]
     ) {
         self.register = register
         self.mode = mode
@@ -47,17 +49,21 @@ public struct Settings: Sendable {
         self.templates = templates
         self.defaults = defaults
         self.plans = plans
+        self.planAdministrators = planAdministrators
         self.rules = rules
         self.brake = brake
         self.log = log
         self.filesRead = filesRead
     }
 
-    /// The rules for the core, with the administrator as the register knows them.
-    public func policy(administrator: PersonFacts) -> Policy {
+    /// The rules for the core, with each administrator and deputy as `person` knows them by name and address.
+    public func policy(
+        _ person: (_ name: String, _ email: String) throws -> PersonFacts
+    ) rethrows -> Policy {
         Policy(
-            mode: mode, administrator: administrator, defaults: defaults, plans: plans, rules: rules,
-            brake: brake, correspondence: correspondence)
+            mode: mode, administrators: try administrator.facts(person),
+            planAdministrators: try planAdministrators.mapValues { try $0.facts(person) }, defaults: defaults,
+            plans: plans, rules: rules, brake: brake, correspondence: correspondence)
     }
 
     /// How far the bank holidays of every division in use are known; nil where one of them has none.

@@ -25,6 +25,7 @@ struct MailContext {
             "asksForDate": facts.entries.contains { !$0.kind.asksForEvidence },
             "goesNext": facts.entries.contains { $0.next != nil },
         ]
+        values["marking"] = facts.marking.map { PlainLine.of($0) }
         if let plan = facts.plan {
             values["plan"] = ["name": PlainLine.of(plan.name), "title": PlainLine.of(plan.title, limit: 300)]
         }
@@ -79,6 +80,7 @@ struct MailContext {
         values["next"] = wording.next
         values["owner"] = entry.owner.map { PlainLine.of($0) }
         values["action"] = entry.action.map { PlainLine.of($0, limit: isSeveral ? 400 : 1_200) }
+        values["link"] = WebhookShape(link: facts.link).link(to: entry.reference)
         values["milestone"] = entry.milestone.map { PlainLine.of($0) }
         if !entry.jointOwners.isEmpty {
             values["jointLabel"] = entry.owner == nil ? "Owners named" : "Jointly with"

@@ -5,12 +5,17 @@ import Reminders
 
 enum PlainMail {
     static func text(_ facts: MessageFacts) -> String {
-        var lines: [String] = []
+        var lines = facts.marking.map { [PlainLine.of($0), ""] } ?? []
         if let intended = facts.intended {
             lines += ["REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))", ""]
         }
         lines += facts.paragraphs.flatMap { [PlainLine.of($0), ""] }
         for entry in facts.entries {
+            guard !facts.isThin else {
+                lines += ([entry.reference] + entry.merged).map { "  Reference:     \(PlainLine.of($0))" }
+                lines += [WebhookShape(link: facts.link).link(to: entry.reference), ""].compactMap { $0 }
+                continue
+            }
             let wording = Wording(entry: entry, day: facts.day)
             if let standIn = wording.standIn { lines += [standIn, ""] }
             lines += ["\(wording.situation) \(wording.ask)", "", "  Reference:     \(PlainLine.of(entry.reference))"]
@@ -25,6 +30,12 @@ enum PlainMail {
     }
 
     static func html(_ text: String) -> String {
+        "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>duewatch</title></head>\n"
+            + "<body><pre style=\"white-space: pre-wrap\">\(escaped(text))</pre></body></html>\n"
+    }
+
+    /// As the templates escape it.
+    static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {
             switch character {
@@ -35,7 +46,6 @@ enum PlainMail {
             default: escaped.append(character)
             }
         }
-        return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>duewatch</title></head>\n"
-            + "<body><pre style=\"white-space: pre-wrap\">\(escaped)</pre></body></html>\n"
+        return escaped
     }
 }

@@ -40,6 +40,7 @@ public struct Renderer: Sendable {
         case .receipt: return ["receipt"]
         case .notice: return ["notice"]
         case .test: return ["test"]
+        case .reminders where facts.isThin: return ["thin"]
         case .reminders where facts.entries.allSatisfy({ $0.kind == .letter }): return ["letter"]
         case .reminders:
             guard facts.entries.count == 1, let entry = facts.entries.first else { return ["reminders"] }
@@ -58,7 +59,9 @@ public struct Renderer: Sendable {
             // One that could not be read is not there; its fault was told already.
             guard let words = library.render(values, withTemplate: name) else { continue }
             let missing = Self.told(facts).first { !words.contains($0) }
-            guard let missing else { return words }
+            guard let missing = missing ?? (Self.isMarked(words, name, facts) ? nil : facts.marking) else {
+                return words
+            }
             faults.append("\(name): the mail does not say \"\(missing)\", so the built-in words were used")
         }
         return nil
@@ -68,5 +71,17 @@ public struct Renderer: Sendable {
     private static func told(_ facts: MessageFacts) -> [String] {
         facts.entries.flatMap { [$0.reference] + $0.merged }.map { PlainLine.of($0) }
             + (facts.intended == nil ? [] : ["REHEARSAL:"])
+    }
+
+    /// Whether the marking is the first thing that its reader sees.
+    private static func isMarked(_ words: String, _ name: String, _ facts: MessageFacts) -> Bool {
+        guard let marking = facts.marking.map({ PlainLine.of($0) }) else { return true }
+        if name.hasSuffix(".txt") { return words.drop(while: \.isWhitespace).hasPrefix(marking) }
+        // What stands in the head of a page is not seen.
+        let seen = words.firstRange(of: "<body").map { words[$0.lowerBound...] } ?? words[...]
+        let text = seen.split(separator: "<").lazy.compactMap { piece in
+            piece.firstIndex(of: ">").map { String(piece[piece.index(after: $0)...].drop(while: \.isWhitespace)) }
+        }
+        return text.first { !$0.isEmpty }?.hasPrefix(PlainMail.escaped(marking)) ?? false
     }
 }

@@ -23,5 +23,7 @@ extension TemplateSet {
         "reminders.txt": PackageResources.reminders_txt,
         "test.html": PackageResources.test_html,
         "test.txt": PackageResources.test_txt,
+        "thin.html": PackageResources.thin_html,
+        "thin.txt": PackageResources.thin_txt,
     ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

@@ -8,6 +8,7 @@ struct EventBody {
     let event: TargetEvent
     let facts: MessageFacts
     let link: String?
+    let marking: [(String, JSON)]
 
     var json: JSON {
         .object(
@@ -23,7 +24,7 @@ struct EventBody {
                 ("action", .text(event.action.map { PlainLine.of($0) })),
                 ("owners", .array(event.owners.map(JSON.string))),
                 ("status", .string(event.status)),
-            ] + particulars + [("mode", .string(facts.mode.rawValue))])
+            ] + particulars + [("mode", .string(facts.mode.rawValue))] + marking)
     }
 
     private var particulars: [(String, JSON)] {

@@ -14,7 +14,7 @@ struct WebhookBody {
         .object([
             ("type", .string(type)),
             ("timestamp", .string((facts.event?.at ?? facts.date).rfc3339)),
-            ("data", shape.isThin ? thin : content),
+            ("data", shape.isThin || facts.isThin ? thin : content),
         ])
     }
 
@@ -29,48 +29,57 @@ struct WebhookBody {
         let entry = facts.entries.first
         return .object(
             [("reference", .text(facts.event?.reference ?? entry?.reference))]
-                + (entry.map { [("stage", .string($0.stage))] } ?? []) + [("link", .text(link))])
+                + (entry.map { [("stage", .string($0.stage))] } ?? []) + [("link", .text(link))] + marking)
     }
 
-    private var link: String? { (facts.event?.reference ?? facts.entries.first?.reference).flatMap(shape.link(to:)) }
+    /// The plan's own, or else the endpoint's.
+    private var link: String? {
+        let shape = facts.link.map { WebhookShape(link: $0) } ?? shape
+        return (facts.event?.reference ?? facts.entries.first?.reference).flatMap(shape.link(to:))
+    }
+
+    /// The protective marking of the plan, where it has one.
+    private var marking: [(String, JSON)] { facts.marking.map { [("marking", .string($0))] } ?? [] }
 
     private var content: JSON {
-        if let event = facts.event { return EventBody(event: event, facts: facts, link: link).json }
+        if let event = facts.event { return EventBody(event: event, facts: facts, link: link, marking: marking).json }
         guard let entry = facts.entries.first else {
-            return .object([
-                ("subject", .string(facts.subject)), ("plan", plan), ("recipient", recipient),
-                ("paragraphs", .array(facts.paragraphs.map(JSON.string))), ("mode", .string(facts.mode.rawValue)),
-            ])
+            return .object(
+                [
+                    ("subject", .string(facts.subject)), ("plan", plan), ("recipient", recipient),
+                    ("paragraphs", .array(facts.paragraphs.map(JSON.string))), ("mode", .string(facts.mode.rawValue)),
+                ] + marking)
         }
-        return .object([
-            ("reference", .string(entry.reference)),
-            ("link", .text(link)),
-            ("plan", plan),
-            ("recommendation", .string(entry.recommendation)),
-            ("recommendation_text", .string(PlainLine.of(entry.recommendationText))),
-            ("action", .text(entry.action.map { PlainLine.of($0) })),
-            ("milestone", .text(entry.milestone.map { PlainLine.of($0) })),
-            ("phrase", .string(entry.phrase)),
-            ("due", day(entry.kind == .starts ? nil : entry.due)),
-            ("starts", day(entry.kind == .starts ? entry.due : nil)),
-            ("rule", .text(entry.rule)),
-            ("first_due", day(entry.firstDue)),
-            ("revision", .int(entry.revision)),
-            ("extensions", .int(entry.extensions)),
-            ("working_days_late", .int(entry.workingDaysLate)),
-            ("owner", .text(entry.owner)),
-            ("role", .string(entry.role.rawValue)),
-            ("joint_owners", .array(entry.jointOwners.map(JSON.string))),
-            ("stand_in", .text(entry.standIn?.rawValue)),
-            ("instead_of", .text(entry.insteadOf)),
-            ("acts_as", .text(entry.actsAs?.rawValue)),
-            ("copy", .text(entry.copy?.rawValue)),
-            ("stage", .string(entry.stage)),
-            ("repetition", .int(entry.repetition)),
-            ("recipient", recipient),
-            ("next", next(entry.next)),
-            ("mode", .string(facts.mode.rawValue)),
-        ])
+        return .object(
+            [
+                ("reference", .string(entry.reference)),
+                ("link", .text(link)),
+                ("plan", plan),
+                ("recommendation", .string(entry.recommendation)),
+                ("recommendation_text", .string(PlainLine.of(entry.recommendationText))),
+                ("action", .text(entry.action.map { PlainLine.of($0) })),
+                ("milestone", .text(entry.milestone.map { PlainLine.of($0) })),
+                ("phrase", .string(entry.phrase)),
+                ("due", day(entry.kind == .starts ? nil : entry.due)),
+                ("starts", day(entry.kind == .starts ? entry.due : nil)),
+                ("rule", .text(entry.rule)),
+                ("first_due", day(entry.firstDue)),
+                ("revision", .int(entry.revision)),
+                ("extensions", .int(entry.extensions)),
+                ("working_days_late", .int(entry.workingDaysLate)),
+                ("owner", .text(entry.owner)),
+                ("role", .string(entry.role.rawValue)),
+                ("joint_owners", .array(entry.jointOwners.map(JSON.string))),
+                ("stand_in", .text(entry.standIn?.rawValue)),
+                ("instead_of", .text(entry.insteadOf)),
+                ("acts_as", .text(entry.actsAs?.rawValue)),
+                ("copy", .text(entry.copy?.rawValue)),
+                ("stage", .string(entry.stage)),
+                ("repetition", .int(entry.repetition)),
+                ("recipient", recipient),
+                ("next", next(entry.next)),
+                ("mode", .string(facts.mode.rawValue)),
+            ] + marking)
     }
 
     private var plan: JSON {

@@ -25,9 +25,12 @@ public struct Settlement: Sendable {
     public let durationMilliseconds: Int
     /// The peer's network address, where one was reached.
     public let remote: String?
+    /// Who is told if it is given up; nil for the administrator of the installation.
+    public let administrator: PersonID?
 
     public init(
-        claim: Claim, outcome: Outcome, verdict: Verdict, endedAt: Instant, durationMilliseconds: Int, remote: String?
+        claim: Claim, outcome: Outcome, verdict: Verdict, endedAt: Instant, durationMilliseconds: Int,
+        remote: String?, administrator: PersonID? = nil
     ) {
         self.claim = claim
         self.outcome = outcome
@@ -35,6 +38,7 @@ public struct Settlement: Sendable {
         self.endedAt = endedAt
         self.durationMilliseconds = durationMilliseconds
         self.remote = remote
+        self.administrator = administrator
     }
 }
 

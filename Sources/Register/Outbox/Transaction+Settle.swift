@@ -8,6 +8,7 @@ import Reminders
 extension Transaction {
     func settle(_ settlement: Settlement, administrator: PersonID) throws -> Settled {
         let claim = settlement.claim
+        let administrator = settlement.administrator ?? administrator
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT * FROM message WHERE id = ? AND state = 'claimed' AND lease_token = ?"),
             arguments: [claim.message, claim.token])

@@ -10,6 +10,19 @@ extension Store {
         try read { db in try FactsReader(db, mode: .live, today: { _ in .min }).person(id) }
     }
 
+    /// The same as they stand on a day, when they may be away.
+    public func person(_ id: PersonID, on day: CivilDate) throws -> PersonFacts? {
+        try read { db in
+            let until = try CivilDate.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT max(until_day) FROM absence WHERE ended_at IS NULL AND person_id = ?
+                        AND from_day <= ? AND until_day >= ?
+                        """), arguments: [id, day, day])
+            return try FactsReader(db, mode: .live, today: { _ in day }).person(id)?.away(until: until)
+        }
+    }
+
     /// Every try to send a message, oldest first.
     public func attempts(of message: MessageID) throws -> [AttemptRecord] {
         try read { db in

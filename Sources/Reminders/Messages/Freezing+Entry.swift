@@ -44,7 +44,7 @@ extension Freezing {
                 != (sent.stage, sent.repetition, sent.recipient, sent.channel)
         }
         let target = reminder.target.with(recorded: others + [sent])
-        let ladders = Ladder.all(of: target, administrator: policy.administrator)
+        let ladders = Ladder.all(of: target, administrator: policy.administrator(of: target.plan.name))
         guard let ladder = ladders.first(where: { $0.owner?.id == reminder.owner }),
             case let check = check(target), case let round = check.round(of: ladder), round.chase?.due != nil,
             case let next = check.nextRung(ladder, round), let rung = next.occurrence

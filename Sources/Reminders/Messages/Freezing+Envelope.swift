@@ -16,9 +16,10 @@ extension Freezing {
         let thread =
             only.map { "target.\($0.reference.replacingSlashes)" }
             ?? "plan.\(plan.name).person-\(message.recipient.id)"
-        return envelope(
+        let facts = envelope(
             kind: .reminders, channel: message.channel, plan: plan, recipient: message.recipient, thread: thread,
             subject: isCopy ? "Copy: \(subject)" : subject, entries: entries, paragraphs: [])
+        return facts.isThin ? facts.thinned : facts
     }
 
     func frozen(_ notice: Notice, _ message: Claimable) -> Frozen {
@@ -26,7 +27,7 @@ extension Freezing {
             kind: notice.kind, channel: message.channel, plan: message.plan, recipient: message.recipient,
             thread: notice.thread, subject: notice.subject, entries: [], paragraphs: notice.paragraphs,
             event: notice.event)
-        return Frozen(facts: facts, live: [], dropped: [])
+        return Frozen(facts: facts.isThin ? facts.thinned : facts, live: [], dropped: [])
     }
 
     private func envelope(
@@ -35,16 +36,22 @@ extension Freezing {
     ) -> MessageFacts {
         let zone = (plan.map { policy.plan($0.name) } ?? policy.defaults).calendar.zone
         let correspondence = policy.correspondence
+        let letterhead = (plan.map { policy.plan($0.name) } ?? policy.defaults).letterhead
+        let administrator = policy.administrator(of: plan?.name)
         let meant = party(recipient)
         // In a rehearsal nobody but the administrator gets mail, whoever it is written for, and each says for whom.
         let isRedirected = policy.mode == .rehearsal && channel == .email
         return MessageFacts(
             id: "", kind: kind, channel: channel, mode: policy.mode, date: now, day: zone.date(at: now),
-            dateHeader: zone.rfc5322(now), plan: plan, recipient: isRedirected ? party(policy.administrator) : meant,
+            dateHeader: zone.rfc5322(now), plan: plan, recipient: isRedirected ? party(administrator) : meant,
             intended: isRedirected ? meant : nil,
-            sender: Party(person: nil, name: correspondence.senderName, address: correspondence.senderAddress),
-            replyTo: correspondence.replyTo, domain: correspondence.messageDomain, thread: thread, subject: subject,
-            entries: entries, paragraphs: paragraphs, event: event)
+            sender: Party(
+                person: nil, name: letterhead.senderName ?? correspondence.senderName,
+                address: correspondence.senderAddress),
+            replyTo: letterhead.replyTo ?? correspondence.replyTo, domain: correspondence.messageDomain,
+            thread: thread, subject: letterhead.marking.map { "\($0): \(subject)" } ?? subject,
+            entries: entries, paragraphs: paragraphs, event: event, marking: letterhead.marking,
+            isThin: letterhead.isThin, link: letterhead.link)
     }
 
     private func party(_ person: PersonFacts) -> Party {

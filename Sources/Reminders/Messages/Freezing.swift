@@ -102,7 +102,8 @@ public struct Freezing: Sendable {
     }
 
     func ladder(of reminder: RecordedFor) -> Ladder? {
-        Ladder.all(of: reminder.target, administrator: policy.administrator).first { $0.owner?.id == reminder.owner }
+        Ladder.all(of: reminder.target, administrator: policy.administrator(of: reminder.target.plan.name))
+            .first { $0.owner?.id == reminder.owner }
     }
 
     func check(_ target: TargetFacts) -> TargetCheck { TargetCheck(of: target, under: policy, at: now) }

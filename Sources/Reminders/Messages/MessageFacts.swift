@@ -32,12 +32,18 @@ public struct MessageFacts: Hashable, Sendable, Codable {
     public let paragraphs: [String]
     /// What a webhook tells of besides reminders; nil for everything else.
     public let event: TargetEvent?
+    /// The protective marking of its plan, which the subject begins with.
+    public let marking: String?
+    /// Whether it may say no more than references and links.
+    public let isThin: Bool
+    /// Where a person reads more, with `{reference}` in it.
+    public let link: String?
 
     public init(
         id: String, kind: MessageKind, channel: Channel, mode: DeliveryMode, date: Instant, day: CivilDate,
         dateHeader: String, plan: PlanFacts?, recipient: Party, intended: Party?, sender: Party, replyTo: String,
         domain: String, thread: String, subject: String, entries: [EntryFacts], paragraphs: [String],
-        event: TargetEvent? = nil
+        event: TargetEvent? = nil, marking: String? = nil, isThin: Bool = false, link: String? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -57,6 +63,9 @@ public struct MessageFacts: Hashable, Sendable, Codable {
         self.entries = entries
         self.paragraphs = paragraphs
         self.event = event
+        self.marking = marking
+        self.isThin = isThin
+        self.link = link
     }
 }
 

@@ -6,7 +6,9 @@ import CivilTime
 public struct Policy: Sendable {
     public let mode: DeliveryMode
     /// Who is told what concerns nobody else, and answers for the service.
-    public let administrator: PersonFacts
+    public let administrators: Administrators
+    /// Those of plans that have their own, by the name of the plan.
+    public let planAdministrators: [String: Administrators]
     public let defaults: PlanPolicy
     public let plans: [String: PlanPolicy]
     /// The first that fits a target and owner chooses their schedule.
@@ -15,11 +17,13 @@ public struct Policy: Sendable {
     public let correspondence: Correspondence
 
     public init(
-        mode: DeliveryMode, administrator: PersonFacts, defaults: PlanPolicy, plans: [String: PlanPolicy],
-        rules: [ScheduleRule] = [], brake: Brake, correspondence: Correspondence
+        mode: DeliveryMode, administrators: Administrators, planAdministrators: [String: Administrators] = [:],
+        defaults: PlanPolicy, plans: [String: PlanPolicy], rules: [ScheduleRule] = [], brake: Brake,
+        correspondence: Correspondence
     ) {
         self.mode = mode
-        self.administrator = administrator
+        self.administrators = administrators
+        self.planAdministrators = planAdministrators
         self.defaults = defaults
         self.plans = plans
         self.rules = rules
@@ -27,7 +31,43 @@ public struct Policy: Sendable {
         self.correspondence = correspondence
     }
 
+    /// With one administrator for every plan.
+    public init(
+        mode: DeliveryMode, administrator: PersonFacts, defaults: PlanPolicy, plans: [String: PlanPolicy],
+        rules: [ScheduleRule] = [], brake: Brake, correspondence: Correspondence
+    ) {
+        self.init(
+            mode: mode, administrators: Administrators(administrator), defaults: defaults, plans: plans, rules: rules,
+            brake: brake, correspondence: correspondence)
+    }
+
     public func plan(_ name: String) -> PlanPolicy { plans[name] ?? defaults }
+
+    /// Who answers for the installation at this moment.
+    public var administrator: PersonFacts { administrators.acting }
+
+    /// Who answers for a plan at this moment; nil is what belongs to no plan.
+    public func administrator(of plan: String?) -> PersonFacts {
+        (plan.flatMap { planAdministrators[$0] } ?? administrators).acting
+    }
+
+    /// The same rules with the administrators as they stand now.
+    public func refreshed<Fault>(
+        _ person: (PersonFacts) throws(Fault) -> PersonFacts
+    ) throws(Fault) -> Policy {
+        var ofPlans: [String: Administrators] = [:]
+        for (name, known) in planAdministrators { ofPlans[name] = try known.mapped(person) }
+        return Policy(
+            mode: mode, administrators: try administrators.mapped(person), planAdministrators: ofPlans,
+            defaults: defaults, plans: plans, rules: rules, brake: brake, correspondence: correspondence)
+    }
+
+    /// The same rules under another brake.
+    public func with(brake: Brake) -> Policy {
+        Policy(
+            mode: mode, administrators: administrators, planAdministrators: planAdministrators, defaults: defaults,
+            plans: plans, rules: rules, brake: brake, correspondence: correspondence)
+    }
 
     /// The day that an instant falls on where a plan is at home, for each plan by its name.
     public func today(at now: Instant) -> (_ plan: String) -> CivilDate {
@@ -45,16 +85,18 @@ public struct PlanPolicy: Sendable {
     public let reviews: ReviewRounds?
     public let calendar: WorkingCalendar
     public let window: SendWindow
+    public let letterhead: Letterhead
 
     public init(
         schedule: Schedule, hasOwnSchedule: Bool = false, reviews: ReviewRounds? = nil, calendar: WorkingCalendar,
-        window: SendWindow
+        window: SendWindow, letterhead: Letterhead = Letterhead()
     ) {
         self.schedule = schedule
         self.hasOwnSchedule = hasOwnSchedule
         self.reviews = reviews
         self.calendar = calendar
         self.window = window
+        self.letterhead = letterhead
     }
 }
 

@@ -26,7 +26,7 @@ public struct TargetCheck: Sendable {
         else { return decided(Step()) }
         var all = Step()
         var copies: [Reminder] = []
-        for ladder in Ladder.all(of: target, administrator: policy.administrator) {
+        for ladder in Ladder.all(of: target, administrator: policy.administrator(of: target.plan.name)) {
             let step = climb(ladder)
             // Two posts held by one person make one reminder, and what was recorded once is never planned again.
             all.reminders += unsaid(step.reminders.filter { $0.copy == nil }, after: all.reminders)

@@ -87,7 +87,8 @@ extension Engine {
         unsettled.append(
             Settlement(
                 claim: claim, outcome: report.outcome, verdict: verdict, endedAt: now,
-                durationMilliseconds: report.durationMilliseconds, remote: report.remote))
+                durationMilliseconds: report.durationMilliseconds, remote: report.remote,
+                administrator: rules.policy.administrator(of: claim.facts.plan?.name).id))
     }
 
     /// Writes every outcome there is, in one transaction. What cannot be written is kept and tried again.

@@ -98,6 +98,7 @@ public final class Engine {
         wasNudged = false
         if wantsReload { try reload() }
         let now = clock.now
+        try knowAdministrators(at: now)
         try lookAgain(at: now)
         try readHolds(at: now)
         try checkTargets(at: now)
@@ -230,6 +231,12 @@ public final class Engine {
         log.notice("mode.changed", metadata: ["from": "\(last.rawValue)", "to": "\(mode.rawValue)"])
         // What was sent under another mode told nobody.
         mustLookAgain = true
+    }
+
+    /// An administrator may be away today, or have lost an address: then the deputy acts.
+    private func knowAdministrators(at now: Instant) throws {
+        let today = rules.policy.defaults.calendar.zone.date(at: now)
+        rules.policy = try rules.policy.refreshed { try register.person($0.id, on: today) ?? $0 }
     }
 
     private func lookAgain(at now: Instant) throws {

@@ -6,7 +6,7 @@ import Reminders
 
 /// The rules in force and the carriers that go with them.
 public struct Rules: Sendable {
-    public let policy: Policy
+    public internal(set) var policy: Policy
     public let mail: any Carrier
     public let webhook: any Carrier
     /// The endpoints that are told of answers and changed dates.

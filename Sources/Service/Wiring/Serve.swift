@@ -68,9 +68,9 @@ public struct Serve {
     }
 
     private func rules(_ settings: Settings, _ register: Store, at now: Instant) throws -> Rules {
-        let administrator = try register.ensurePerson(
-            name: settings.administrator.name, email: settings.administrator.email, at: now)
-        return try Wiring(settings: settings, environment: environment).rules(administrator: administrator)
+        try Wiring(settings: settings, environment: environment).rules {
+            try register.ensurePerson(name: $0, email: $1, at: now)
+        }
     }
 
     /// nil after saying what is wrong: the old settings stay.

@@ -14,11 +14,12 @@ public struct Wiring: Sendable {
         self.environment = environment
     }
 
+    /// - Parameter person: an administrator or deputy, as the register knows them.
     /// - Throws: `SecretFault` where a secret cannot be read, `CarrierFault` where a relay or endpoint cannot be used.
-    public func rules(administrator: PersonFacts) throws -> Rules {
+    public func rules(_ person: (_ name: String, _ email: String) throws -> PersonFacts) throws -> Rules {
         let renderer = try renderer()
         let folder = settings.folder
-        let policy = settings.policy(administrator: administrator)
+        let policy = try settings.policy(person)
         let mail: any Carrier
         let webhook: any Carrier
         switch settings.mode {

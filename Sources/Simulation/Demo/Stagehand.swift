@@ -65,7 +65,7 @@ final class Stagehand {
         let scene = Scene(
             register: register, administrator: administrator.id, clock: clock, timeline: start,
             answers: Answers(cast: cast, calendar: settings.defaults.calendar))
-        let built = try Wiring(settings: settings, environment: [:]).rules(administrator: administrator)
+        let built = try Wiring(settings: settings, environment: [:]).rules { _, _ in administrator }
         let endpoints = try settings.endpoints.map { ($0, try EndpointSecrets(of: $0, environment: [:])) }
         let webhook = try WebhookCarrier(
             endpoints: endpoints, renderer: Renderer(), userAgent: "duewatch/\(Release.version)")

@@ -59,7 +59,7 @@ struct AnswerCommand: TaughtCommand {
             references: references, kind: try said.kind(on: on), by: by, on: on, because: because, ownerPost: owner)
         let author = Author(login: Login.name(), by: by)
         let preview = try installation.rehearsing { copy, policy in
-            try copy.answer(entry, administrator: policy.administrator.id, by: author, at: installation.now).effects
+            try copy.answer(entry, administrator: administrator(policy).id, by: author, at: installation.now).effects
         }
         if !confirmation.yes {
             for line in EffectReport.lines(preview, isDone: false) { Output.aside(line) }
@@ -67,7 +67,7 @@ struct AnswerCommand: TaughtCommand {
         try confirmation.ask("Record this answer", again: Invocation.words)
         let done = try installation.writing { register in
             try register.answer(
-                entry, administrator: installation.administrator(in: register).id,
+                entry, administrator: administrator(installation.policy(in: register)).id,
                 receiptFrom: installation.nextWindow, by: author, at: installation.now)
         }
         guard !format.isJSON else {
@@ -77,5 +77,9 @@ struct AnswerCommand: TaughtCommand {
         try Output.lines(
             EffectReport.lines(done.effects, isDone: true)
                 + ["recorded as answer \(done.id); `duewatch amend \(done.id) --because TEXT` undoes it"])
+    }
+    /// Who gets the receipt where nobody stands for the post: the plan's own administrator.
+    private func administrator(_ policy: Policy) -> PersonFacts {
+        policy.administrator(of: references.first?.split(separator: "/").first.map(String.init))
     }
 }

@@ -56,8 +56,8 @@ struct ArmCommand: TaughtCommand {
         }
         try confirmation.ask("Arm \(plan)", again: Invocation.words)
         let armed = try installation.writing { register in
-            // The service and the brake know the administrator from the first arming on.
-            _ = try installation.administrator(in: register)
+            // The service and the brake know the administrators from the first arming on.
+            _ = try installation.policy(in: register)
             return try register.arm(
                 plan, approved: Approval(messages: ours, until: end), by: author, at: installation.now)
         }

@@ -58,7 +58,7 @@ struct ReturnedCommand: TaughtCommand {
         // Looked for before anything is opened for writing, which would make an empty register.
         _ = try installation.reading { try $0.paused() }
         let results = try installation.writing { register in
-            let administrator = try installation.administrator(in: register)
+            let administrator = try installation.policy(in: register).administrator
             return try mails.map { mail in
                 try register.returned(
                     mail, administrator: administrator.id, noticesFrom: installation.nextWindow, by: author,

@@ -19,9 +19,7 @@ struct ScheduleInspection {
     private var settings: Settings { installation.settings }
 
     private func schedules(_ register: Store) throws -> [Finding] {
-        let administrator = PersonFacts(
-            id: PersonID(0), name: settings.administrator.name, email: settings.administrator.email, channels: [])
-        let policy = settings.policy(administrator: administrator)
+        let policy = settings.policy { PersonFacts(unrecorded: $0, email: $1, webhook: nil) }
         var use = ScheduleUse(under: policy)
         for target in try register.targets(TargetFilter(limit: Self.most)) {
             let facts = try register.facts(of: target.id, mode: settings.mode, today: installation.today(of:))

@@ -29,7 +29,7 @@ struct TemplateInspection {
 
     private func specimens() throws -> [MessageFacts] {
         let administrator = installation.unrecordedAdministrator
-        let policy = installation.settings.policy(administrator: administrator)
+        let policy = installation.settings.policy { PersonFacts(unrecorded: $0, email: $1, webhook: nil) }
         var targets: [TargetFacts] = []
         do {
             targets = try installation.reading { register in

@@ -44,12 +44,8 @@ final class Bench {
 
     static func policy(of register: Store, mode: DeliveryMode, brake: Brake = .standard) throws -> Policy {
         let settings = try settings(mode: mode)
-        let administrator = try register.ensurePerson(
-            name: settings.administrator.name, email: settings.administrator.email, at: start)
-        let policy = settings.policy(administrator: administrator)
-        return Policy(
-            mode: policy.mode, administrator: administrator, defaults: policy.defaults, plans: policy.plans,
-            brake: brake, correspondence: policy.correspondence)
+        let policy = try settings.policy { try register.ensurePerson(name: $0, email: $1, at: start) }
+        return policy.with(brake: brake)
     }
 
     /// One recommendation with one owner for each date.

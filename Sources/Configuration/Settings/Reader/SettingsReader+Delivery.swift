@@ -53,21 +53,32 @@ extension SettingsReader {
 
     private static let standardFolder = "/var/lib/duewatch/mail"
 
-    func administrator(allowing domains: [String]) -> Administrator? {
-        guard let section = root.section("administrator", keys: ["name", "email"]) else {
-            if root.isAbsent("administrator") {
-                findings.error(
-                    at: root.place(of: "administrator"), expected: "name and email of the person who answers for this",
-                    found: "nothing", hint: "what concerns nobody else is sent there")
-            }
-            return nil
+    func administrator() -> Administrator? {
+        if root.isAbsent("administrator") {
+            findings.error(
+                at: root.place(of: "administrator"), expected: "name and email of the person who answers for this",
+                found: "nothing", hint: "what concerns nobody else is sent there")
         }
-        section.require("name", expecting: "the administrator's name")
-        section.require("email", expecting: "the administrator's mail address")
-        let name = section.line("name", expecting: "the administrator's name")
-        let email = section.address("email", allowing: domains)
-        guard let name, let email else { return nil }
-        return Administrator(name: name, email: email.description)
+        return administrator(in: root)
+    }
+
+    /// The one of the installation or of a plan; nil where none is named.
+    func administrator(in parent: Section) -> Administrator? {
+        guard let section = parent.section("administrator", keys: ["name", "email", "deputy"]) else { return nil }
+        let first = contact(section, "the administrator's")
+        let deputy = section.section("deputy", keys: ["name", "email"]).flatMap { contact($0, "the deputy's") }
+        guard let first else { return nil }
+        return Administrator(
+            name: first.name, email: first.email,
+            deputy: deputy.map { Administrator.Deputy(name: $0.name, email: $0.email) })
+    }
+
+    private func contact(_ section: Section, _ whose: String) -> (name: String, email: String)? {
+        section.require("name", expecting: "\(whose) name")
+        section.require("email", expecting: "\(whose) mail address")
+        let name = section.line("name", expecting: "\(whose) name")
+        guard let email = section.address("email", allowing: allowedDomains), let name else { return nil }
+        return (name, email.description)
     }
 }
 

@@ -53,7 +53,7 @@ extension SettingsReader {
     private static let mailbox = "the address of a mailbox that a person reads"
 
     /// An address that does not say of itself that nobody reads it.
-    private func mailbox(_ key: String, in mail: Section?, because: String) -> MailAddress? {
+    func mailbox(_ key: String, in mail: Section?, because: String) -> MailAddress? {
         guard let mail, let address = mail.address(key) else { return nil }
         let local = address.local.lowercased().filter(\.isLetter)
         guard !["noreply", "donotreply", "dontreply", "devnull", "blackhole"].contains(where: local.hasPrefix) else {

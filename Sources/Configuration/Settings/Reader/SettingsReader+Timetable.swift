@@ -7,6 +7,7 @@ extension SettingsReader {
     struct Timetable {
         let defaults: PlanPolicy
         let plans: [String: PlanPolicy]
+        let administrators: [String: Administrator]
         let rules: [ScheduleRule]
     }
 
@@ -19,13 +20,15 @@ extension SettingsReader {
         var division: Division
         let holidays: BankHolidays?
         var window: SendWindow
+        var letterhead = Letterhead()
+        var administrator: Administrator?
 
         var policy: PlanPolicy? {
             guard let zone, let holidays else { return nil }
             return PlanPolicy(
                 schedule: schedule, hasOwnSchedule: hasOwnSchedule, reviews: reviews,
                 calendar: WorkingCalendar(zone: zone, division: division, holidays: holidays),
-                window: window)
+                window: window, letterhead: letterhead)
         }
     }
 
@@ -49,7 +52,9 @@ extension SettingsReader {
         guard let policy = defaults.policy else { return nil }
         var plans: [String: PlanPolicy] = [:]
         for (name, plan) in parts { plans[name] = plan.policy }
-        return Timetable(defaults: policy, plans: plans, rules: rules)
+        let administrators = Dictionary(
+            uniqueKeysWithValues: parts.compactMap { name, plan in plan.administrator.map { (name, $0) } })
+        return Timetable(defaults: policy, plans: plans, administrators: administrators, rules: rules)
     }
 
     private mutating func plans(
@@ -64,7 +69,7 @@ extension SettingsReader {
                     found: name.quoted, hint: "letters, digits, hyphens and dots")
                 continue
             }
-            let keys = ["schedule", "reviews", "zone", "division", "window"]
+            let keys = ["schedule", "reviews", "zone", "division", "window", "administrator"] + Self.letterheadKeys
             guard let plan = section.section(name, keys: keys) else { continue }
             var parts = defaults
             if let schedule = schedule(in: plan, of: schedules) {
@@ -75,6 +80,8 @@ extension SettingsReader {
             if !plan.isAbsent("zone") { parts.zone = zone(in: plan, otherwise: "Europe/London") }
             if let division = plan.choice("division", Division.self) { parts.division = division }
             parts.window = window(in: plan, otherwise: defaults.window)
+            parts.letterhead = letterhead(in: plan)
+            parts.administrator = administrator(in: plan)
             plans.append((name, parts))
         }
         return plans

@@ -15,6 +15,8 @@ struct SettingsReader {
     let folder: String
     let surroundings: Surroundings
     var filesRead: [String] = []
+    /// Where an administrator may have an address; empty for anywhere.
+    var allowedDomains: [String] = []
 
     var findings: Findings { root.findings }
 
@@ -28,7 +30,8 @@ struct SettingsReader {
     mutating func settings() -> Settings? {
         let register = root.path("register", from: folder) ?? "/var/lib/duewatch/register.sqlite"
         let delivery = delivery()
-        let administrator = administrator(allowing: delivery.allowedDomains)
+        allowedDomains = delivery.allowedDomains
+        let administrator = administrator()
         let mail = mail()
         let correspondence = correspondence(mail)
         let relay = relay(mail, for: delivery.mode)
@@ -41,8 +44,9 @@ struct SettingsReader {
         return Settings(
             register: register, mode: mode, folder: delivery.folder, allowedDomains: delivery.allowedDomains,
             administrator: administrator, correspondence: correspondence, relay: relay, endpoints: endpoints,
-            templates: templates, defaults: timetable.defaults, plans: timetable.plans, rules: timetable.rules,
-            brake: brake, log: log, filesRead: filesRead)
+            templates: templates, defaults: timetable.defaults, plans: timetable.plans,
+            planAdministrators: timetable.administrators, rules: timetable.rules, brake: brake, log: log,
+            filesRead: filesRead)
     }
 
     private func brake() -> Brake {
