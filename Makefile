@@ -55,9 +55,10 @@ $(BINARY):
 
 install: $(BINARY) ## install below PREFIX (and DESTDIR), with the systemd unit; keeps an existing configuration
 	install -D -m 0755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/duewatch
-	install -d $(DESTDIR)$(SHARE)/templates $(DESTDIR)$(DOCS)/events $(DESTDIR)$(UNITS)/systemd/system
+	install -d $(DESTDIR)$(SHARE)/templates $(DESTDIR)$(SHARE)/examples $(DESTDIR)$(DOCS)/events $(DESTDIR)$(UNITS)/systemd/system
 	install -m 0644 Config/bank-holidays.json Config/duewatch.yaml $(DESTDIR)$(SHARE)
 	install -m 0644 $(wildcard Config/templates/*) $(DESTDIR)$(SHARE)/templates
+	install -m 0644 $(wildcard Config/examples/*) $(DESTDIR)$(SHARE)/examples
 	install -m 0644 LICENSE $(wildcard README.md CHANGELOG.md docs/*.md) $(DESTDIR)$(DOCS)
 	install -m 0644 $(wildcard docs/events/*.json) $(DESTDIR)$(DOCS)/events
 	sed 's|@PREFIX@|$(PREFIX)|g' systemd/duewatch.service > $(DESTDIR)$(UNITS)/systemd/system/duewatch.service

@@ -3,6 +3,7 @@
 from cases import (  # noqa: F401, I001
     peers,
     demo,
+    example,
     plans,
     editions,
     delivery,
