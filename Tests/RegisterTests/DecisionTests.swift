@@ -208,6 +208,9 @@ import Testing
         try decide(.sameAs("gates/1.1"), of: "gates/2.1")
         #expect(try kinds() == [])
         #expect(try register.targets(TargetFilter(waitingOnly: true)).map(\.reference) == ["gates/1.1"])
+        let chased = try #require(try register.targets(TargetFilter(waitingOnly: true)).first)
+        let facts = try register.facts(of: chased.id, mode: .live) { _ in day("2026-03-01") }
+        #expect(facts?.oneWith == ["gates/2.1"], "messages name them both")
         let administrator = try register.ensurePerson(name: "Ada", email: "ada@example.org", at: instant())
         let answer = try register.answer(
             AnswerEntry(

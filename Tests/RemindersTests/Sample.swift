@@ -79,7 +79,7 @@ enum Sample {
         text: String = "Governors should review every decision to remand.", action: String? = nil, revision: Int = 1,
         holds: [HoldFacts] = [], joint: JointMeaning = .all, number: String = "6", directedAt: String? = nil,
         response: Response? = nil, extensions: (byOwner: Int, by: [OwnerID])? = nil, setAt: Instant? = nil,
-        labels: [String] = [], proposals: [ProposalFacts] = []
+        labels: [String] = [], proposals: [ProposalFacts] = [], oneWith: [String] = []
     ) -> TargetFacts {
         TargetFacts(
             id: TargetID(id), version: 1, reference: reference, plan: plan,
@@ -91,6 +91,6 @@ enum Sample {
                 extensions: extensions?.byOwner ?? 0,
                 ownerExtensions: extensions?.byOwner ?? 0, extendedBy: extensions?.by ?? [], setAt: setAt),
             status: status, armedAt: armed, owners: owners, joint: joint, recorded: recorded, holds: holds,
-            labels: labels, proposals: proposals)
+            labels: labels, proposals: proposals, oneWith: oneWith)
     }
 }

@@ -16,9 +16,10 @@ enum PlainMail {
                 lines += [WebhookShape(link: facts.link).link(to: entry.reference), ""].compactMap { $0 }
                 continue
             }
+            let references = ([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", ")
             let wording = Wording(entry: entry, day: facts.day)
             if let standIn = wording.standIn { lines += [standIn, ""] }
-            lines += ["\(wording.situation) \(wording.ask)", "", "  Reference:     \(PlainLine.of(entry.reference))"]
+            lines += ["\(wording.situation) \(wording.ask)", "", "  Reference:     \(references)"]
             lines += ["  Target date:   \(wording.date)"]
             if let owner = entry.owner { lines += ["  Owner:         \(PlainLine.of(owner))"] }
             lines += [""]

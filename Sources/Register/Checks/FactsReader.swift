@@ -37,7 +37,18 @@ final class FactsReader {
             status: row["status"], armedAt: row["armed_at"], owners: try owners(of: id, on: day),
             joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all,
             recorded: try recorded(id, revision: row["revision"]), holds: try holds(id, plan: plan.id, on: day),
-            labels: try labels(of: id), proposals: try proposals(of: id, revision: row["revision"]))
+            labels: try labels(of: id), proposals: try proposals(of: id, revision: row["revision"]),
+            oneWith: try oneWith(id))
+    }
+
+    /// What it is chased for besides itself.
+    private func oneWith(_ id: TargetID) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT reference FROM target WHERE same_as = ? AND status NOT IN ('superseded', 'withdrawn')
+                    ORDER BY id
+                    """), arguments: [id])
     }
 
     /// Whether a person decided what is chased of it.

@@ -30,12 +30,14 @@ public struct TargetFacts: Hashable, Sendable {
     public let labels: [String]
     /// What became of the rungs that were proposed for this revision in the present delivery mode.
     public let proposals: [ProposalFacts]
+    /// The references of targets that are one deliverable with this one, as a person decided: it is chased for them all.
+    public let oneWith: [String]
 
     public init(
         id: TargetID, version: Int64, reference: String, plan: PlanFacts, recommendation: RecommendationFacts,
         action: String?, date: DateFacts, status: Status, armedAt: Instant?, owners: [OwnerFacts],
         joint: JointMeaning = .all, recorded: [RecordedReminder], holds: [HoldFacts], labels: [String] = [],
-        proposals: [ProposalFacts] = []
+        proposals: [ProposalFacts] = [], oneWith: [String] = []
     ) {
         self.id = id
         self.version = version
@@ -52,6 +54,7 @@ public struct TargetFacts: Hashable, Sendable {
         self.holds = holds
         self.labels = labels
         self.proposals = proposals
+        self.oneWith = oneWith
     }
 }
 

@@ -28,7 +28,8 @@ extension Freezing {
             standIn: reminder.standIn, insteadOf: reminder.standIn == nil ? nil : meant?.name,
             actsAs: reminder.standIn == nil ? nil : ladder?.rung(ofRecipientFor: reminder.role), copy: reminder.copy,
             next: reminder.kind.tellsOfLateness && reminder.copy == nil ? nextStep(after: reminder) : nil,
-            occurrence: reminder.occurrence, startedOn: reading?.kind == .range ? reading?.from : nil,
+            occurrence: reminder.occurrence, merged: target.oneWith,
+            startedOn: reading?.kind == .range ? reading?.from : nil,
             ownerExtensions: target.date.ownerExtensions)
     }
 
@@ -62,6 +63,6 @@ extension TargetFacts {
         TargetFacts(
             id: id, version: version, reference: reference, plan: plan, recommendation: recommendation, action: action,
             date: date, status: status, armedAt: armedAt, owners: owners, joint: joint, recorded: recorded,
-            holds: holds, labels: labels, proposals: proposals)
+            holds: holds, labels: labels, proposals: proposals, oneWith: oneWith)
     }
 }

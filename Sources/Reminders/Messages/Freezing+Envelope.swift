@@ -5,7 +5,9 @@ import CivilTime
 extension Freezing {
     func facts(_ message: Claimable, plan: PlanFacts, entries: [EntryFacts]) -> MessageFacts {
         let only = entries.first.flatMap { first in
-            entries.allSatisfy { $0.reference == first.reference && $0.merged.isEmpty } ? first : nil
+            // Several commitments asked after at once are several targets; one deliverable under several references is one.
+            entries.allSatisfy { $0.reference == first.reference && ($0.merged.isEmpty || !$0.kind.isCheckIn) }
+                ? first : nil
         }
         let subject =
             only.map {

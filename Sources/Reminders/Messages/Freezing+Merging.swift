@@ -10,7 +10,7 @@ extension Freezing {
         var places: [Group: Int] = [:]
         for reminder in reminders {
             let entry = entry(reminder)
-            guard entry.kind == .checkIn || entry.kind == .checkInRepeat else {
+            guard entry.kind.isCheckIn else {
                 entries.append(entry)
                 continue
             }
@@ -18,7 +18,7 @@ extension Freezing {
                 recommendation: entry.recommendation, kind: entry.kind, owner: reminder.owner, role: entry.role,
                 standIn: entry.standIn)
             if let place = places[group] {
-                entries[place].merged.append(entry.reference)
+                entries[place].merged += [entry.reference] + entry.merged
                 let actions = [entries[place].action, entry.action].compactMap { $0 }
                 entries[place].action = actions.isEmpty ? nil : actions.joined(separator: "; ")
             } else {
@@ -36,4 +36,8 @@ extension Freezing {
         let role: Role
         let standIn: StandIn?
     }
+}
+
+extension ReminderKind {
+    var isCheckIn: Bool { self == .checkIn || self == .checkInRepeat }
 }

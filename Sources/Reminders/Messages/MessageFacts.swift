@@ -133,7 +133,8 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     public let next: NextStep?
     /// The day of the review that it asks for, or of the coming round of what recurs; nil for what comes once.
     public let occurrence: CivilDate?
-    /// Further targets that one answer can settle along with this one: the references of merged check-ins.
+    /// Further targets that one answer settles along with this one: the references of merged check-ins, and of targets that
+    /// are one deliverable with it.
     public internal(set) var merged: [String]
     /// The first day of a range; nil for what has none.
     public let startedOn: CivilDate?
