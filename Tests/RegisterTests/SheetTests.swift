@@ -51,6 +51,20 @@ import Testing
         #expect(rows.suffix(2).allSatisfy { $0[address].isEmpty })
     }
 
+    @Test("an address outside the allowed domains is named beside every other bad cell")
+    func foreign() throws {
+        let rows = try filled([
+            (row: 3, column: "decision", text: "dat"), (row: 6, column: "holder", text: "Hal Older"),
+            (row: 6, column: "holder address", text: "hal@elsewhere.example"),
+        ])
+        let sheet = ReviewSheetReader(
+            rows, review: try register.review(plan: "gates"), by: "Ada", allowedDomains: ["gates.example"])
+        #expect(sheet.owners == [] && sheet.decisions == [])
+        #expect(
+            sheet.faults.map { "\($0.row) \($0.column)" } == ["3 decision", "3 because", "6 holder address"])
+        #expect(sheet.faults.last?.expected.contains("gates.example") == true)
+    }
+
     @Test("a sheet that nobody filled in asks for nothing")
     func untouched() throws {
         let sheet = try read(rows())

@@ -19,6 +19,7 @@ enum Schema {
         [releases],
         [channels],
         [holds],
+        [rules],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -11,6 +11,7 @@ public struct ReviewSheetReader {
     private typealias Column = ReviewSheet.Column
     private let review: PlanReview
     private let by: String
+    private let allowedDomains: [String]
     private let doubts: [String: [Column: String]]
     private let targets: [String: [Column: String]]
     private var places: [Column: Int] = [:]
@@ -19,9 +20,11 @@ public struct ReviewSheetReader {
     ///   - rows: the headings and the rows below them, as a reader of CSV gives them.
     ///   - review: what the register has now.
     ///   - by: who filled it in.
-    public init(_ rows: [[String]], review: PlanReview, by: String) {
+    ///   - allowedDomains: outside which no address is taken; none allows all.
+    public init(_ rows: [[String]], review: PlanReview, by: String, allowedDomains: [String] = []) {
         self.review = review
         self.by = by
+        self.allowedDomains = allowedDomains
         let cells = ReviewSheet.cells(review)
         doubts = Dictionary(
             cells.filter { $0[.row] == "doubt" }.map { ($0[.doubt] ?? "", $0) }
@@ -137,7 +140,11 @@ public struct ReviewSheetReader {
         var email = present?.email
         if !address.1.isEmpty {
             do throws(MailAddress.Fault) {
-                _ = try MailAddress(address.1)
+                let isAllowed = try MailAddress(address.1).isAllowed(in: allowedDomains)
+                if !isAllowed {
+                    let domains = allowedDomains.joined(separator: " or ")
+                    fault(row, address.0, "an address in \(domains), as delivery.allowed-domains says", address.1)
+                }
                 email = address.1
             } catch {
                 fault(row, address.0, "a mail address (\(error))", address.1)

@@ -80,6 +80,7 @@ public final class Engine {
         if orphans > 0 { log.warning("outbox.orphans_recovered", metadata: ["messages": "\(orphans)"]) }
         try adoptMode()
         try adoptChannels()
+        if let mark = rules.mark, try register.rulesMark() != mark { mustLookAgain = true }
         notification.ready()
         log.notice("service.started", metadata: ["version": "\(Release.version)", "mode": "\(rules.policy.mode)"])
         warn()
@@ -242,6 +243,8 @@ public final class Engine {
     private func lookAgain(at now: Instant) throws {
         guard mustLookAgain else { return }
         try register.touchAll(at: now)
+        // Only now: a service that dies before this looks again at its next start.
+        if let mark = rules.mark { try register.recordRules(mark: mark, at: now) }
         mustLookAgain = false
     }
 

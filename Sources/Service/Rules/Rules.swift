@@ -24,6 +24,8 @@ public struct Rules: Sendable {
     /// The last day for which the bank holidays of every division in use are known; nil where nobody keeps count.
     let holidayHorizon: CivilDate?
     let watched: WatchedFiles
+    /// What stands for all of these; nil for rules that are tried out on a copy of the register.
+    let mark: String?
 
     /// - Parameters:
     ///   - marks: what stands for the settings of each channel: one that stopped is tried again when its mark is another.
@@ -31,7 +33,8 @@ public struct Rules: Sendable {
     public init(
         policy: Policy, mail: any Carrier, webhook: any Carrier, subscribers: [String] = [],
         mailSessions: Int = 16, quota: Quota = .none, marks: [Channel: String] = [:], warnings: [String] = [],
-        templateFaults: [String] = [], holidayHorizon: CivilDate? = nil, files: [String] = []
+        templateFaults: [String] = [], holidayHorizon: CivilDate? = nil, files: [String] = [],
+        mark: String? = nil
     ) {
         self.policy = policy
         self.mail = mail
@@ -44,6 +47,7 @@ public struct Rules: Sendable {
         self.templateFaults = templateFaults
         self.holidayHorizon = holidayHorizon
         watched = WatchedFiles(files)
+        self.mark = mark
     }
 
     func carrier(for channel: Channel) -> any Carrier {

@@ -22,7 +22,8 @@ struct ChannelMarks {
                 ? [endpoint.url, endpoint.proxy ?? "", endpoint.caFile ?? "", "\(endpoint.verifiesTLS)"]
                     + endpoint.sources.map(Self.place) : [settings.mode.rawValue]
         }
-        marks = texts.mapValues { Self.digest($0.joined(separator: "\u{1F}")) }
+        // A digest: a URL may hold a token, which does not belong in the register.
+        marks = texts.mapValues { Digest($0.joined(separator: "\u{1F}").utf8).text }
     }
 
     /// A credential is handed out anew at each start, so its time says nothing.
@@ -34,11 +35,5 @@ struct ChannelMarks {
             guard stat(path, &status) == 0 else { return "no file \(path)" }
             return "file \(path) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
         }
-    }
-
-    /// FNV-1a: a URL may hold a token, which does not belong in the register.
-    private static func digest(_ text: String) -> String {
-        let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 16)
     }
 }

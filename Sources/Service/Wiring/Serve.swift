@@ -68,7 +68,8 @@ public struct Serve {
     }
 
     private func rules(_ settings: Settings, _ register: Store, at now: Instant) throws -> Rules {
-        try Wiring(settings: settings, environment: environment).rules {
+        let mark = SettingsMark.of([configuration] + settings.filesRead)
+        return try Wiring(settings: settings, environment: environment).rules(mark: mark) {
             try register.ensurePerson(name: $0, email: $1, at: now)
         }
     }

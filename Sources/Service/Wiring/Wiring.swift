@@ -14,9 +14,13 @@ public struct Wiring: Sendable {
         self.environment = environment
     }
 
-    /// - Parameter person: an administrator or deputy, as the register knows them.
+    /// - Parameters:
+    ///   - mark: what stands for the settings, where the service is to remember them.
+    ///   - person: an administrator or deputy, as the register knows them.
     /// - Throws: `SecretFault` where a secret cannot be read, `CarrierFault` where a relay or endpoint cannot be used.
-    public func rules(_ person: (_ name: String, _ email: String) throws -> PersonFacts) throws -> Rules {
+    public func rules(
+        mark: String? = nil, _ person: (_ name: String, _ email: String) throws -> PersonFacts
+    ) throws -> Rules {
         let renderer = try renderer()
         let folder = settings.folder
         let policy = try settings.policy(person)
@@ -41,7 +45,7 @@ public struct Wiring: Sendable {
             warnings: warnings(renderer.templates),
             templateFaults: renderer.templates.faults.filter { !renderer.templates.strangers.contains($0.key) }
                 .values.sorted(),
-            holidayHorizon: settings.holidayHorizon, files: settings.filesRead)
+            holidayHorizon: settings.holidayHorizon, files: settings.filesRead, mark: mark)
     }
 
     /// What makes mails and webhook bodies of facts, with the administrator's templates where there are any.

@@ -32,14 +32,9 @@ struct DecisionsSource {
                 "run `duewatch settle PLAN --from \(Invocation.quoted(path)) --by WHO`")
         }
         let review = try installation.reading { try $0.review(plan: plan) }
-        let sheet = ReviewSheetReader(rows, review: review, by: by)
-        let refused = sheet.owners.flatMap { entry in
-            Seat.allCases.flatMap(entry.people).compactMap { person in
-                AllowedAddress.fault(of: person, domains: installation.settings.allowedDomains)
-                    .map { "\(entry.post): \($0)" }
-            }
-        }
-        let faults = sheet.faults.map(\.description) + refused
+        let sheet = ReviewSheetReader(
+            rows, review: review, by: by, allowedDomains: installation.settings.allowedDomains)
+        let faults = sheet.faults.map(\.description)
         guard faults.isEmpty else {
             throw Failure(.badData, lines: faults.map { "\(name): \($0)" } + ["nothing was changed"])
         }

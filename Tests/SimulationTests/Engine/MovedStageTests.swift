@@ -5,7 +5,7 @@ import Service
 import Simulation
 import Testing
 
-@Suite("A reload of other schedules")
+@Suite("A reload or a start with other schedules")
 struct MovedStageTests {
     /// After the month before was told on 30 March, a month before the 30th of April.
     private let reload = at("2026-04-01T12:00:00Z")
@@ -37,6 +37,28 @@ struct MovedStageTests {
         #expect(told.dropFirst().flatMap { $0.facts.entries.map(\.stage) } == expected, sentence)
         #expect(bench.lines.of("configuration.reloaded").count == 1, sentence)
         #expect(Set(told.map(\.facts.id)).count == told.count, sentence)
+    }
+
+    @Test(
+        "a start looks at every target again where its settings are not those of the last look",
+        arguments: [
+            ("other settings", ["soon", "due-day"], "they changed while the service was down"),
+            ("settings", ["due-day"], "they are the same, and so is every next check"),
+        ] as [(String, [String], Comment)])
+    func restarted(mark: String, expected: [String], sentence: Comment) throws {
+        let bench = try Bench.armed()
+        func run(_ policy: Policy, mark: String, from: Instant, until: Instant) throws -> [String] {
+            let rules = Rules(policy: policy, mail: bench.rules.mail, webhook: bench.rules.webhook, mark: mark)
+            let before = bench.sent.parcels.count
+            try bench.engine(VirtualClock(from: from, until: until), rules: rules).run()
+            return bench.sent.parcels.dropFirst(before).filter { $0.facts.kind == .reminders }
+                .flatMap { $0.facts.entries.map(\.stage) }
+        }
+        #expect(try run(bench.policy, mark: "settings", from: start, until: reload) == ["month-before"], sentence)
+        let stages = [("month-before", StageRule.lead(.months(1))), ("soon", .lead(.days(27))), ("due-day", .onTheDay)]
+        let other = Schedule(name: "other", stages: stages.map { Stage(name: $0.0, rule: $0.1) })
+        let told = try run(bench.policy.with(other), mark: mark, from: reload, until: at("2026-05-01T00:00:00Z"))
+        #expect(told == expected, sentence)
     }
 }
 
