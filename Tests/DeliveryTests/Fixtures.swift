@@ -35,14 +35,15 @@ enum Fixtures {
         action: String? = nil, milestone: String? = nil, phrase: String = "April 2024", due: String? = "2024-04-30",
         rule: String? = "a month is due on its last day", firstDue: String? = nil, extensions: Int = 0,
         late: Int = 12, owner: String? = "Head of Navigation, Port Ellery Harbour Board", role: Role = .holder,
-        joint: [String] = [], standIn: StandIn? = nil, next: NextStep? = nil
+        joint: [String] = [], standIn: StandIn? = nil, insteadOf: String? = nil, actsAs: Role? = nil,
+        copy: CopyReason? = nil, next: NextStep? = nil
     ) -> EntryFacts {
         EntryFacts(
             reminder: ReminderID(1), kind: kind, stage: kind.rawValue, repetition: 1, reference: reference,
             recommendation: recommendation, recommendationText: text, action: action, milestone: milestone,
             phrase: phrase, due: due.map(civil), rule: rule, firstDue: firstDue.map(civil), revision: 1,
             extensions: extensions, workingDaysLate: late, owner: owner, role: role, jointOwners: joint,
-            standIn: standIn, next: next)
+            standIn: standIn, insteadOf: insteadOf, actsAs: actsAs, copy: copy, next: next)
     }
 
     static let deputyNext = NextStep(role: .deputy, name: "Iain Muir", day: civil("2024-05-24"))

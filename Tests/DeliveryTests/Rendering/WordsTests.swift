@@ -68,6 +68,24 @@ struct WordsTests {
             ]),
             says: ["to the administrator, since nobody is known as manager"]),
         Says(
+            "who acts for somebody away is told for whom, and not why",
+            Fixtures.message([
+                Fixtures.entry(.overdue, standIn: .acting, insteadOf: "Morag Tennant", actsAs: .deputy)
+            ]),
+            says: ["You receive this as deputy of", "for Morag Tennant"], not: ["away", "absent", "administrator"]),
+        Says(
+            "who is told for a post without a holder reads that it has none",
+            Fixtures.message([Fixtures.entry(.overdue, standIn: .noPerson, actsAs: .manager)]),
+            says: ["You receive this as manager", "has no holder at present"], not: ["administrator"]),
+        Says(
+            "a doer's copy asks nothing",
+            Fixtures.message([Fixtures.entry(.overdue, copy: .doer)]),
+            says: ["This is a copy", "you do the work for it"], not: ["HOW TO ANSWER"]),
+        Says(
+            "a joint owner's copy says who leads",
+            Fixtures.message([Fixtures.entry(.lead, due: "2024-05-31", late: 0, copy: .joint)]),
+            says: ["This is a copy", "leads, and is asked to answer"], not: ["HOW TO ANSWER"]),
+        Says(
             "a start asks whether it has begun",
             Fixtures.message([
                 Fixtures.entry(.starts, phrase: "October 2024 to March 2025", due: "2024-10-01", late: 0)
