@@ -48,7 +48,6 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the peers are stopped then, too
     print(f"the time is {datetime.now(timezone.utc):%A %d %B %Y %H:%M} UTC for everybody here", flush=True)
     import cases  # noqa: F401  registers them, in the order they run
-    import cases.holds  # noqa: F401
     import harness
 
     return harness.run(Path(sys.argv[1]).resolve(), sys.argv[2:])

@@ -3,7 +3,6 @@
 from cases import (  # noqa: F401, I001
     peers,
     demo,
-    example,
     plans,
     editions,
     delivery,
@@ -12,10 +11,12 @@ from cases import (  # noqa: F401, I001
     faults,
     refusals,
     service,
+    holds,
     secrets,
     endpoints,
     bad_input,
     bad_surroundings,
     foresight,
+    example,
     footprint,
 )
