@@ -42,23 +42,24 @@ struct MovedStageTests {
     @Test(
         "a start looks at every target again where its settings are not those of the last look",
         arguments: [
-            ("other settings", ["soon", "due-day"], "they changed while the service was down"),
-            ("settings", ["due-day"], "they are the same, and so is every next check"),
-        ] as [(String, [String], Comment)])
-    func restarted(mark: String, expected: [String], sentence: Comment) throws {
+            ("other settings", "2026-04-02", "they changed while the service was down"),
+            ("settings", "2026-04-23", "they are said to be the same, so the check of the week before is the next"),
+        ] as [(String, String, Comment)])
+    func restarted(mark: String, soon: String, sentence: Comment) throws {
         let bench = try Bench.armed()
-        func run(_ policy: Policy, mark: String, from: Instant, until: Instant) throws -> [String] {
+        func run(_ policy: Policy, mark: String, from: Instant, until: Instant) throws -> [MessageFacts] {
             let rules = Rules(policy: policy, mail: bench.rules.mail, webhook: bench.rules.webhook, mark: mark)
             let before = bench.sent.parcels.count
             try bench.engine(VirtualClock(from: from, until: until), rules: rules).run()
-            return bench.sent.parcels.dropFirst(before).filter { $0.facts.kind == .reminders }
-                .flatMap { $0.facts.entries.map(\.stage) }
+            return bench.sent.parcels.dropFirst(before).map(\.facts).filter { $0.kind == .reminders }
         }
-        #expect(try run(bench.policy, mark: "settings", from: start, until: reload) == ["month-before"], sentence)
+        let first = try run(bench.policy, mark: "settings", from: start, until: reload)
+        #expect(first.flatMap { $0.entries.map(\.stage) } == ["month-before"], sentence)
         let stages = [("month-before", StageRule.lead(.months(1))), ("soon", .lead(.days(27))), ("due-day", .onTheDay)]
         let other = Schedule(name: "other", stages: stages.map { Stage(name: $0.0, rule: $0.1) })
         let told = try run(bench.policy.with(other), mark: mark, from: reload, until: at("2026-05-01T00:00:00Z"))
-        #expect(told == expected, sentence)
+        #expect(told.flatMap { $0.entries.map(\.stage) } == ["soon", "due-day"], sentence)
+        #expect(told.first.map { "\($0.day)" } == soon, sentence)
     }
 }
 
