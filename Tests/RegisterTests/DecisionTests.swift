@@ -267,8 +267,8 @@ import Testing
             ("Nurse", "Purse", false), ("The Director of Health and Care", "Director, Health & Care", true),
         ])
     func near(_ a: String, _ b: String, _ expected: Bool) {
-        #expect(PostLikeness.areNear(a, b) == expected)
-        #expect(!expected || !Set(PostLikeness.keys(a)).isDisjoint(with: PostLikeness.keys(b)))
+        #expect(PostLikeness(a).isNear(PostLikeness(b)) == expected)
+        #expect(!expected || !Set(PostLikeness(a).keys).isDisjoint(with: PostLikeness(b).keys))
     }
 
     @Test("one doubt can be dismissed by its number, and another of the same target stays")

@@ -83,8 +83,10 @@ package struct ColumnLayout: Hashable {
     /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, a date, an edition.
     private static func couldHead(_ text: String) -> Bool {
         let words = text.utf8.prefix { $0 != 0x28 }.split(separator: 0x20)
-        return words.count <= 12 && RecommendationNumber(cell: text) == nil && Banner.cut(text) == nil
-            && !(text.count <= 40 && text.contains(where: \.isASCIIDigit) && DateCell.looksLikeDate(text))
+        return words.count <= 12 && RecommendationNumber(cell: text) == nil
+            && !(text.utf8.count <= 80 && text.contains(where: \.isASCIIDigit) && text.count <= 40
+                && DateCell.looksLikeDate(text))
+            && Banner.cut(text) == nil
             && Heading(text) == nil
     }
 

@@ -18,10 +18,11 @@ enum Heading: Hashable {
             self = .directedAt(body)
             return
         }
+        guard endsOpen || text.hasSuffix(" should") else { return nil }
         let verb = [" should", " must", " shall"].compactMap { Heading.split(text, before: $0) }.min {
             $0.count < $1.count
         }
-        if let body = verb, endsOpen || text.hasSuffix(" should") {
+        if let body = verb {
             self = .directedAt(body)
         } else if endsOpen, words.count <= 20, text.first?.isUppercase == true {
             self = .directedAt(Prose.trimmed(text.dropLast()))

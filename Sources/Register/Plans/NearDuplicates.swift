@@ -26,19 +26,19 @@ struct NearDuplicates {
                     """, arguments: [plan]))
         let rows = try Row.fetchAll(db, sql: "SELECT id, post FROM owner WHERE merged_into IS NULL ORDER BY id")
         let posts = rows.map { (id: $0["id"] as OwnerID, post: $0["post"] as String) }
-        var buckets: [String: [(id: OwnerID, post: String)]] = [:]
+        var buckets: [String: [(id: OwnerID, post: String, likeness: PostLikeness)]] = [:]
         for (id, post) in posts {
-            let keys = PostLikeness.keys(post)
+            let likeness = PostLikeness(post)
             var seen: Set<OwnerID> = []
-            for other in keys.flatMap({ buckets[$0] ?? [] }) where own.contains(id) || own.contains(other.id) {
-                guard seen.insert(other.id).inserted, PostLikeness.areNear(post, other.post) else { continue }
+            for other in likeness.keys.flatMap({ buckets[$0] ?? [] }) where own.contains(id) || own.contains(other.id) {
+                guard seen.insert(other.id).inserted, likeness.isNear(other.likeness) else { continue }
                 try writing.doubt(
                     .nearOwner, plan: plan, target: nil,
                     text: "\u{201C}\(other.post)\u{201D} and \u{201C}\(post)\u{201D} may be one post in two spellings",
                     line: nil, owners: (other.id, id))
             }
-            for key in keys where buckets[key]?.count ?? 0 < 4 * Self.most {
-                buckets[key, default: []].append((id, post))
+            for key in likeness.keys where buckets[key]?.count ?? 0 < 4 * Self.most {
+                buckets[key, default: []].append((id, post, likeness))
             }
         }
     }
@@ -93,24 +93,26 @@ struct NearDuplicates {
     private static let most = 40
 }
 
-enum PostLikeness {
-    /// Whether two posts differ in small words and stops only, or by a slip of the pen; never in a number.
-    static func areNear(_ a: String, _ b: String) -> Bool {
-        let (a, b) = (PostSpelling.normalised(a), PostSpelling.normalised(b))
-        guard a != b, a.filter(\.isNumber) == b.filter(\.isNumber) else { return false }
-        if core(a) == core(b) { return true }
-        return min(a.count, b.count) >= 12 && Finding.nearest(to: a, among: [b]) != nil
-    }
-
+/// What one post is compared with others by; taken once, since each is compared with many.
+struct PostLikeness {
     /// Whatever is near has at least one of these in common.
-    static func keys(_ post: String) -> [String] {
-        let post = PostSpelling.normalised(post)
-        return [
-            "begins \(post.prefix(12))", "ends \(post.suffix(12))", "core \(core(post).joined(separator: " "))",
-        ]
+    let keys: [String]
+    private let post: String
+    private let numbers: String
+    private let core: [Substring]
+
+    init(_ printed: String) {
+        let post = PostSpelling.normalised(printed)
+        self.post = post
+        numbers = post.filter(\.isNumber)
+        core = post.split { !$0.isLetter && !$0.isNumber }.filter { !["and", "the", "of", "for"].contains($0) }
+        keys = ["begins \(post.prefix(12))", "ends \(post.suffix(12))", "core \(core.joined(separator: " "))"]
     }
 
-    private static func core(_ post: String) -> [Substring] {
-        post.split { !$0.isLetter && !$0.isNumber }.filter { !["and", "the", "of", "for"].contains($0) }
+    /// Whether two posts differ in small words and stops only, or by a slip of the pen; never in a number.
+    func isNear(_ other: PostLikeness) -> Bool {
+        guard post != other.post, numbers == other.numbers else { return false }
+        if core == other.core { return true }
+        return min(post.count, other.post.count) >= 12 && Finding.nearest(to: post, among: [other.post]) != nil
     }
 }
