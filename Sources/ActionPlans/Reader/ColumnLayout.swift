@@ -15,8 +15,10 @@ package struct ColumnLayout: Hashable {
         let texts = row.cells.map { Markup.plain($0.text) }
         let filled = texts.filter { !$0.isEmpty }
         let least = sparse ? 2 : 3
-        // Asked before the roles, which take far longer: nearly every row of a long plan ends here.
-        guard filled.count >= least, filled.allSatisfy(ColumnLayout.couldHead) else { return nil }
+        // Asked before the roles, which take far longer: nearly every row of a long plan ends at its date.
+        guard filled.count >= least, !filled.contains(where: ColumnLayout.isDate),
+            filled.allSatisfy(ColumnLayout.couldHead)
+        else { return nil }
         var roles = texts.map(ColumnRole.init(heading:))
         ColumnLayout.settle(&roles, texts)
         guard roles.count(where: { $0 != nil }) >= least else { return nil }
@@ -80,12 +82,15 @@ package struct ColumnLayout: Hashable {
         return false
     }
 
-    /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, a date, an edition.
+    private static func isDate(_ text: String) -> Bool {
+        text.utf8.count <= 80 && text.utf8.contains { (0x30...0x39).contains($0) } && text.count <= 40
+            && DateCell.looksLikeDate(text)
+    }
+
+    /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, an edition.
     private static func couldHead(_ text: String) -> Bool {
         let words = text.utf8.prefix { $0 != 0x28 }.split(separator: 0x20)
         return words.count <= 12 && RecommendationNumber(cell: text) == nil
-            && !(text.utf8.count <= 80 && text.contains(where: \.isASCIIDigit) && text.count <= 40
-                && DateCell.looksLikeDate(text))
             && Banner.cut(text) == nil
             && Heading(text) == nil
     }
