@@ -28,6 +28,7 @@ struct DemoSummary {
             ("    after it, to the owner", reminders([.overdue, .letter, .warned])),
             ("    up to deputy or manager", reminders([.escalated, .extended])),
             ("    check-ins on what is ongoing", reminders([.checkIn, .checkInRepeat])),
+            ("  daily notes to the administrator", mails.filter { $0.facts.kind == .notice }.count),
             ("  receipts for answers", mails.filter { $0.facts.kind == .receipt }.count),
             ("  told to the administrator instead", entries.filter { $0.standIn != nil }.count),
             ("webhooks accepted, signature checked", webhooks),
