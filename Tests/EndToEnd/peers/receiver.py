@@ -99,11 +99,14 @@ class Receiver:
             self._closing.wait()
             return
         self._closing.wait(self.delay)
-        request.send_response(status)
-        for name, value in headers.items():
-            request.send_header(name, value)
-        request.send_header("content-length", "0")
-        request.end_headers()
+        try:
+            request.send_response(status)
+            for name, value in headers.items():
+                request.send_header(name, value)
+            request.send_header("content-length", "0")
+            request.end_headers()
+        except ConnectionError:
+            pass  # The sender was stopped, or killed, while it waited: cases do both.
 
     def _verify(self, body: bytes, request: BaseHTTPRequestHandler) -> str:
         try:
