@@ -44,7 +44,7 @@ public struct Forecast {
         let engine = Engine(
             register: copy, rules: Rules(policy: policy.withoutBrake, mail: carrier, webhook: carrier),
             clock: VirtualClock(from: start, until: close), inbox: Inbox(), log: Logger.silent,
-            notification: .silent, reread: { nil })
+            notification: .silent, reread: { .faulty([]) })
         try engine.run()
         aftermath = copy
         var choosing = Choosing(register: copy, policy: policy, today: policy.today(at: start))

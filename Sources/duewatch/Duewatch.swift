@@ -52,7 +52,8 @@ struct Duewatch: ParsableCommand {
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    CheckCommand.self, ServeCommand.self, StatusCommand.self, LedgerCommand.self, DemoCommand.self,
+                    CheckCommand.self, ServeCommand.self, ReloadCommand.self, StatusCommand.self, LedgerCommand.self,
+                    DemoCommand.self,
                 ]),
         ])
 

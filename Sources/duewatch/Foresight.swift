@@ -34,19 +34,25 @@ struct Foresight {
     func comparison(
         with other: String, arming plan: String?, from start: Instant, until end: CivilDate
     ) throws -> Comparison {
-        try check(end, from: start)
         let loaded = try Installation.load(other, at: installation.now)
         guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
-        return try installation.rehearsing { copy, policy in
+        return try comparison(from: installation.settings, to: settings, arming: plan, start: start, until: end)
+    }
+
+    /// The same for two settings that were read already.
+    func comparison(
+        from old: Settings, to new: Settings, arming plan: String?, start: Instant, until end: CivilDate
+    ) throws -> Comparison {
+        try check(end, from: start)
+        return try installation.rehearsing { copy, _ in
             if let plan { _ = try copy.plan(named: plan) }
-            let others = try settings.policy { try copy.ensurePerson(name: $0, email: $1, at: installation.now) }
+            func forecast(_ settings: Settings) throws -> Forecast {
+                let policy = try settings.policy { try copy.ensurePerson(name: $0, email: $1, at: installation.now) }
+                return try Forecast(
+                    of: copy, under: policy, arming: plan, from: start, until: end, lookingAgain: true)
+            }
             return try Progress.during("looking ahead until \(end), twice") {
-                let (old, new) = try (
-                    Forecast(of: copy, under: policy, arming: plan, from: start, until: end, lookingAgain: true),
-                    Forecast(
-                        of: copy, under: others, arming: plan, from: start, until: end, lookingAgain: true)
-                )
-                return Comparison(old, new, zone: installation.zone)
+                Comparison(try forecast(old), try forecast(new), zone: installation.zone)
             }
         }
     }

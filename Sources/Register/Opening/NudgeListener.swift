@@ -1,4 +1,5 @@
-// The service's end of the nudge: one thread waits here. Never reads what a datagram says.
+// The service's end of the nudge: one thread waits here. A datagram is a nudge unless it is a request; what a request is
+// answered is not decided here.
 
 import Glibc
 import Synchronization
@@ -23,15 +24,47 @@ public final class NudgeListener: Sendable {
         }
     }
 
-    /// Blocks until somebody nudges; several at once count as one. False once it is closed.
-    public func wait() -> Bool {
-        var byte: UInt8 = 0
-        repeat {
-            if isClosed.load(ordering: .acquiring) { return false }
-        } while recv(descriptor, &byte, 1, 0) < 0 && errno == EINTR
-        while recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT)) >= 0 {}
-        return !isClosed.load(ordering: .acquiring)
+    /// What came in.
+    public enum Call: Sendable {
+        case nudge
+        case asked(ServiceRequest, Asker)
     }
+
+    /// Blocks until somebody nudges or asks; several nudges at once count as one. nil once it is closed.
+    public func next() -> Call? {
+        while !isClosed.load(ordering: .acquiring) {
+            guard let call = receive(flags: 0) else { continue }
+            guard case .nudge = call else { return call }
+            while isNudgeNext(), receive(flags: Int32(MSG_DONTWAIT)) != nil {}
+            return isClosed.load(ordering: .acquiring) ? nil : .nudge
+        }
+        return nil
+    }
+
+    /// nil where a signal came, or nothing was there.
+    private func receive(flags: Int32) -> Call? {
+        var bytes = [UInt8](repeating: 0, count: Self.longestRequest)
+        var address = sockaddr_un()
+        var length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let count = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                recvfrom(descriptor, &bytes, bytes.count, flags, $0, &length)
+            }
+        }
+        guard count >= 0 else { return nil }
+        let words = String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: " ")
+        guard words.count == 2, let request = ServiceRequest(rawValue: String(words[0])),
+            let asker = Asker(address, length, number: String(words[1]))
+        else { return .nudge }
+        return .asked(request, asker)
+    }
+
+    private func isNudgeNext() -> Bool {
+        var bytes: [UInt8] = [0, 0]
+        return recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK)) == 1
+    }
+
+    private static let longestRequest = 64
 
     /// Wakes the thread that waits, which then ends. The descriptor lives as long as the listener.
     public func close() {

@@ -2,6 +2,7 @@
 
 import Delivery
 import Glibc
+import Register
 import Reminders
 
 /// Something that wakes the engine.
@@ -12,10 +13,24 @@ public enum Event: Sendable {
     case nudge
     /// SIGHUP
     case reload
+    /// Another process asks something.
+    case asked(Asked)
     /// SIGTERM or SIGINT
     case stop
     /// Somebody set the clock during a wait: so many milliseconds forward, or back where negative.
     case clockStepped(by: Int64)
+}
+
+/// What another process asks, and the way back to it.
+public struct Asked: Sendable {
+    let request: ServiceRequest
+    /// Does not block.
+    let answer: @Sendable (String) -> Void
+
+    public init(_ request: ServiceRequest, answer: @escaping @Sendable (String) -> Void) {
+        self.request = request
+        self.answer = answer
+    }
 }
 
 /// A queue with one reader that may wait. Writers never wait.

@@ -12,9 +12,9 @@ public final class Engine {
     let clock: any ServiceClock
     let inbox: Inbox
     let log: Logger
-    private let notification: ServiceNotification
-    /// Reads the configuration again; nil where it has a fault, which is in the log by then.
-    private let reread: () throws -> Rules?
+    let notification: ServiceNotification
+    /// Reads the settings again.
+    let reread: () throws -> Reread
 
     /// Claims that are with a carrier.
     var inFlight: [MessageID: Claim] = [:]
@@ -34,19 +34,21 @@ public final class Engine {
     /// What is wrong with templates, found since the start or the last reload.
     var templateFaults: Set<String> = []
     private var lastHolidayDay: CivilDate?
-    private var watched: WatchedFiles
-    private var isStopping = false
-    private var wantsReload = false
+    var watched: WatchedFiles
+    private(set) var isStopping = false
+    var wantsReload = false
+    /// Who waits to hear what becomes of a reload.
+    var askers: [Asked] = []
     private var wasNudged = false
     /// What was planned under other rules is to be looked at again.
-    private var mustLookAgain = false
+    var mustLookAgain = false
     private var trouble = Trouble()
     private var lastBeat: Instant
     private static let shortestSleep: Int64 = 1_000
 
     public init(
         register: Store, rules: Rules, clock: any ServiceClock, inbox: Inbox, log: Logger,
-        notification: ServiceNotification, reread: @escaping () throws -> Rules?
+        notification: ServiceNotification, reread: @escaping () throws -> Reread
     ) {
         self.register = register
         self.rules = rules
@@ -117,6 +119,7 @@ public final class Engine {
                 wasNudged = true
                 braked = nil
             case .reload: wantsReload = true
+            case .asked(let asked): hear(asked)
             case .stop: stop()
             case .clockStepped(let step):
                 // Nothing else to do: what was recorded under the other time is not recorded again.
@@ -131,11 +134,12 @@ public final class Engine {
         isStopping = true
         notification.stopping()
         log.notice("service.stopping", metadata: ["in_flight": "\(inFlight.count)"])
+        tell(.stopping)
         retire(rules)
     }
 
     /// Closes carriers without waiting for them here: the watchdog goes on, and their last reports come by the inbox.
-    private func retire(_ old: Rules) { Threads.start { old.close() } }
+    func retire(_ old: Rules) { Threads.start { old.close() } }
 
     /// The register may fail for a while: a full disk, a lock. The service stays up, says so and tries again.
     private func attempt(_ work: () throws -> Void) {
@@ -203,29 +207,7 @@ public final class Engine {
         warnOfHolidays(withinMonths: 3, at: now)
     }
 
-    private func reload() throws {
-        notification.reloading()
-        defer { notification.ready() }
-        let fresh = try reread()
-        wantsReload = false
-        guard let fresh else {
-            log.error(
-                "configuration.kept", metadata: ["because": "the new one has errors; `duewatch check` lists them"])
-            return
-        }
-        retire(rules)
-        rules = fresh
-        watched = fresh.watched
-        templateFaults = []
-        mustLookAgain = true
-        braked = nil
-        try adoptMode()
-        try adoptChannels()
-        log.notice("configuration.reloaded", metadata: ["mode": "\(rules.policy.mode)"])
-        warn()
-    }
-
-    private func adoptMode() throws {
+    func adoptMode() throws {
         let mode = rules.policy.mode
         notification.status("delivery mode \(mode.rawValue)")
         guard let last = try register.recordMode(mode, at: clock.now) else { return }
@@ -248,7 +230,7 @@ public final class Engine {
         mustLookAgain = false
     }
 
-    private func warn() {
+    func warn() {
         for warning in rules.warnings { log.warning("configuration.warning", metadata: ["because": "\(warning)"]) }
         for fault in rules.templateFaults {
             log.error("template.failed", metadata: ["fault": "\(fault)", "do": "the built-in words are used"])

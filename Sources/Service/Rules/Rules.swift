@@ -26,6 +26,8 @@ public struct Rules: Sendable {
     let watched: WatchedFiles
     /// What stands for all of these; nil for rules that are tried out on a copy of the register.
     let mark: String?
+    /// The settings file they were made of; nil for rules that no file made.
+    let source: SettingsSource?
 
     /// - Parameters:
     ///   - marks: what stands for the settings of each channel: one that stopped is tried again when its mark is another.
@@ -34,7 +36,7 @@ public struct Rules: Sendable {
         policy: Policy, mail: any Carrier, webhook: any Carrier, subscribers: [String] = [],
         mailSessions: Int = 16, quota: Quota = .none, marks: [Channel: String] = [:], warnings: [String] = [],
         templateFaults: [String] = [], holidayHorizon: CivilDate? = nil, files: [String] = [],
-        mark: String? = nil
+        mark: String? = nil, source: SettingsSource? = nil
     ) {
         self.policy = policy
         self.mail = mail
@@ -48,6 +50,7 @@ public struct Rules: Sendable {
         self.holidayHorizon = holidayHorizon
         watched = WatchedFiles(files)
         self.mark = mark
+        self.source = source
     }
 
     func carrier(for channel: Channel) -> any Carrier {

@@ -15,6 +15,7 @@ public struct Serve {
     let processID: Int32
     let isTerminal: Bool
 
+    /// - Parameter configuration: an absolute path, because it is named to other processes.
     public init(
         configuration: String, surroundings: Surroundings, environment: [String: String], processID: Int32,
         isTerminal: Bool
@@ -32,7 +33,8 @@ public struct Serve {
     public func run() throws {
         CoreDumps.forbid()
         let clock = try SystemClock.checked()
-        let settings = try load()
+        let loaded = try load()
+        let settings = loaded.settings
         let log = logger(settings, clock)
         let inbox = Inbox()
         Signals.forward(to: inbox)
@@ -45,53 +47,52 @@ public struct Serve {
             log.critical(
                 "register.paused", metadata: ["because": "it woke on another machine; `duewatch resume` starts it"])
         }
-        let rules = try rules(settings, register, at: clock.now)
+        let rules = try rules(loaded, register, at: clock.now)
         let nudges = try NudgeListener(registerPath: settings.register)
         defer { nudges.close() }
-        Threads.start { while nudges.wait() { inbox.put(.nudge) } }
+        Threads.start { while let call = nudges.next() { inbox.put(Event(call)) } }
 
         let engine = Engine(
             register: register, rules: rules, clock: clock, inbox: inbox, log: log,
             notification: ServiceNotification(environment: environment, processID: processID),
-            reread: { try reread(register, log, clock) })
+            reread: { try reread(register, clock) })
         try engine.run()
         try register.close()
     }
 
-    private func load() throws -> Settings {
+    private func load() throws -> (settings: Settings, source: SettingsSource) {
         // The engine watches the holidays by its own clock, which goes on after this file was read.
         let surroundings = Surroundings(
             holidayFiles: surroundings.holidayFiles, today: nil, zoneFolder: surroundings.zoneFolder)
         let loaded = SettingsFile.load(path: configuration, surroundings: surroundings)
         guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
-        return settings
+        return (settings, SettingsSource(file: configuration, words: loaded.text ?? ""))
     }
 
-    private func rules(_ settings: Settings, _ register: Store, at now: Instant) throws -> Rules {
-        let mark = SettingsMark.of([configuration] + settings.filesRead)
-        return try Wiring(settings: settings, environment: environment).rules(mark: mark) {
-            try register.ensurePerson(name: $0, email: $1, at: now)
-        }
+    private func rules(
+        _ loaded: (settings: Settings, source: SettingsSource), _ register: Store, at now: Instant
+    ) throws -> Rules {
+        let mark = SettingsMark.of([configuration] + loaded.settings.filesRead)
+        return try Wiring(settings: loaded.settings, environment: environment)
+            .rules(mark: mark, source: loaded.source) { try register.ensurePerson(name: $0, email: $1, at: now) }
     }
 
-    /// nil after saying what is wrong: the old settings stay.
+    /// As a whole or not at all: the words of yesterday are better than half of those of today.
     ///
     /// - Throws: `RegisterError`, which is no fault of the settings: the engine tries again.
-    private func reread(_ register: Store, _ log: Logger, _ clock: SystemClock) throws -> Rules? {
+    private func reread(_ register: Store, _ clock: SystemClock) throws -> Reread {
         do {
             let fresh = try rules(try load(), register, at: clock.now)
-            guard !fresh.templateFaults.isEmpty else { return fresh }
-            // As a whole or not at all: the words of yesterday are better than half of those of today.
-            for fault in fresh.templateFaults { log.error("configuration.problem", metadata: ["problem": "\(fault)"]) }
+            guard !fresh.templateFaults.isEmpty else { return .fresh(fresh) }
             fresh.close()
+            return .faulty(fresh.templateFaults)
         } catch let bad as BadConfiguration {
-            for problem in bad.problems { log.error("configuration.problem", metadata: ["problem": "\(problem)"]) }
+            return .faulty(bad.problems.map(\.description))
         } catch let fault as RegisterError {
             throw fault
         } catch {
-            log.error("configuration.problem", metadata: ["problem": "\(error)"])
+            return .faulty(["\(error)"])
         }
-        return nil
     }
 
     private func logger(_ settings: Settings, _ clock: SystemClock) -> Logger {
@@ -110,6 +111,15 @@ public struct BadConfiguration: Error, CustomStringConvertible {
     public init(problems: [Problem]) { self.problems = problems }
 
     public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension Event {
+    init(_ call: NudgeListener.Call) {
+        switch call {
+        case .nudge: self = .nudge
+        case .asked(let request, let asker): self = .asked(Asked(request) { asker.answer($0) })
+        }
+    }
 }
 
 extension Logger.Level {

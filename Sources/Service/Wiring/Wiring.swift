@@ -16,10 +16,12 @@ public struct Wiring: Sendable {
 
     /// - Parameters:
     ///   - mark: what stands for the settings, where the service is to remember them.
+    ///   - source: the words of the settings, where the service is to say them.
     ///   - person: an administrator or deputy, as the register knows them.
     /// - Throws: `SecretFault` where a secret cannot be read, `CarrierFault` where a relay or endpoint cannot be used.
     public func rules(
-        mark: String? = nil, _ person: (_ name: String, _ email: String) throws -> PersonFacts
+        mark: String? = nil, source: SettingsSource? = nil,
+        _ person: (_ name: String, _ email: String) throws -> PersonFacts
     ) throws -> Rules {
         let renderer = try renderer()
         let folder = settings.folder
@@ -45,7 +47,8 @@ public struct Wiring: Sendable {
             warnings: warnings(renderer.templates),
             templateFaults: renderer.templates.faults.filter { !renderer.templates.strangers.contains($0.key) }
                 .values.sorted(),
-            holidayHorizon: settings.holidayHorizon, files: settings.filesRead, mark: mark)
+            holidayHorizon: settings.holidayHorizon, files: settings.filesRead, mark: mark,
+            source: source)
     }
 
     /// What makes mails and webhook bodies of facts, with the administrator's templates where there are any.

@@ -76,7 +76,7 @@ final class Stagehand {
         scene.introduceLater(cast.latecomer)
         let engine = Engine(
             register: register, rules: rules, clock: clock, inbox: Inbox(), log: log, notification: .silent,
-            reread: { nil })
+            reread: { .faulty([]) })
         try engine.run()
         try scene.check()
         return scene.played

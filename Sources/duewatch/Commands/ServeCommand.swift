@@ -11,7 +11,7 @@ struct ServeCommand: TaughtCommand {
         usage: "serve [--config PATH]",
         text: """
             Sleeps until something is due, then sends it. SIGTERM (or control-C) finishes what is being sent and ends; \
-            SIGHUP reads the settings again, and keeps the old ones where the new ones have an error. A second service \
+            SIGHUP or `duewatch reload` reads the settings again, and keeps the old ones where the new ones have an error. A second service \
             on the same register refuses to start. The log goes to standard error. Under systemd: `systemctl start \
             duewatch`.
             """,
@@ -33,9 +33,16 @@ struct ServeCommand: TaughtCommand {
         // Says what is absent or unreadable in the same words as every other command.
         _ = try Installation.load(path, at: now)
         try Serve(
-            configuration: path, surroundings: Installation.surroundings(at: now),
+            configuration: Self.absolute(path), surroundings: Installation.surroundings(at: now),
             environment: ProcessInfo.processInfo.environment, processID: getpid(),
             isTerminal: isatty(STDERR_FILENO) == 1
         ).run()
+    }
+
+    /// Links are not followed: whoever swaps one for another means the next reload.
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return "\(String(cString: folder))/\(path)"
     }
 }

@@ -14,11 +14,13 @@ struct Inspection {
     init(_ installation: Installation) { self.installation = installation }
 
     /// Errors and warnings, secrets first.
-    func findings() -> [Finding] {
+    func findings() -> [Finding] { findingsOfReload() + register }
+
+    /// Those that a reload has to do with; an error among them keeps the old settings.
+    func findingsOfReload() -> [Finding] {
         let secrets = secrets
         return (secrets.isEmpty ? secrets + carriers : secrets)
             + TemplateInspection(installation: installation).findings()
-            + register
     }
 
     private var settings: Settings { installation.settings }

@@ -11,6 +11,7 @@ from cases import (  # noqa: F401, I001
     faults,
     refusals,
     service,
+    reload,
     holds,
     secrets,
     endpoints,

@@ -3,6 +3,7 @@ import Delivery
 import Reminders
 import Service
 import Simulation
+import Synchronization
 import Testing
 
 @Suite("The service and its settings")
@@ -16,6 +17,52 @@ struct ReloadTests {
         #expect(parcels.map { $0.facts.entries.map(\.stage) } == [["month-before"]])
         #expect(bench.lines.of("configuration.kept").count == 1)
         #expect(bench.lines.of("configuration.reloaded").isEmpty)
+    }
+
+    @Test(
+        "whoever asks for a reload hears what came of it, and it is in force by then",
+        arguments: [
+            (true, "applied\n/etc/duewatch/duewatch.yaml\nmail is in the clear", "all of it is taken"),
+            (false, "kept\n\(Bench.mistake)", "or nothing, with each mistake and its line"),
+        ])
+    func asked(isSound: Bool, answer: String, sentence: Comment) throws {
+        let bench = try Bench.armed()
+        let plain = bench.rules
+        let fresh = Rules(
+            policy: plain.policy, mail: plain.mail, webhook: plain.webhook, warnings: ["mail is in the clear"],
+            source: SettingsSource(file: "/etc/duewatch/duewatch.yaml", words: "mode: live"))
+        if isSound { bench.reread = { fresh } }
+        let inbox = bench.inbox
+        let heard = Mutex<[String]>([])
+        try bench.run(
+            until: at("2026-03-20T18:00:00Z"),
+            [
+                Appointment(at: at("2026-03-20T12:00:00Z")) {
+                    inbox.put(.asked(Asked(.reload) { text in heard.withLock { $0.append(text) } }))
+                },
+                Appointment(at: at("2026-03-20T13:00:00Z")) {
+                    inbox.put(.asked(Asked(.settings) { text in heard.withLock { $0.append(text) } }))
+                },
+            ])
+        #expect(heard.withLock { $0 } == [answer, isSound ? "/etc/duewatch/duewatch.yaml\nmode: live" : ""], sentence)
+        #expect(ReloadOutcome(answer).map(\.text) == answer, sentence)
+    }
+
+    @Test("a service that is about to end says so to whoever asks for a reload")
+    func stopping() throws {
+        let bench = try Bench.armed()
+        let inbox = bench.inbox
+        let heard = Mutex<[String]>([])
+        let end = at("2026-03-20T12:00:00Z")
+        try bench.run(
+            until: end,
+            [
+                Appointment(at: end.adding(seconds: -1)) {
+                    inbox.put(.stop)
+                    inbox.put(.asked(Asked(.reload) { text in heard.withLock { $0.append(text) } }))
+                }
+            ])
+        #expect(heard.withLock { $0 } == ["stopping"])
     }
 
     @Test("what was said in rehearsal told nobody, so it is said again when the mode is live")

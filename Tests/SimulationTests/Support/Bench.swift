@@ -22,6 +22,7 @@ final class Bench {
     var script: @Sendable (Parcel) -> Outcome = { _ in .fine }
     var inbox = Inbox()
     var notification = ServiceNotification.silent
+    /// What a reload finds; nil for settings with a mistake.
     var reread: () throws -> Rules? = { nil }
     var warnings: [String] = []
 
@@ -70,7 +71,8 @@ final class Bench {
     func engine(_ clock: any ServiceClock, rules: Rules? = nil) -> Engine {
         Engine(
             register: register, rules: rules ?? self.rules, clock: clock, inbox: inbox, log: lines.logger(clock),
-            notification: notification, reread: reread)
+            notification: notification,
+            reread: { [reread] in try reread().map(Reread.fresh) ?? .faulty([Self.mistake]) })
     }
 
     /// Runs a service from one instant to another; what it handed to carriers in this run.
@@ -82,6 +84,8 @@ final class Bench {
         try engine(VirtualClock(from: from, until: until, appointments: appointments)).run()
         return Array(sent.parcels.dropFirst(before))
     }
+
+    static let mistake = "test.yaml:3: window: expected a time of day, found \"noon\""
 
     private func digest(_ dates: [String]) -> String {
         let digit = String(dates.joined().utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) }, radix: 16)
