@@ -19,7 +19,7 @@ struct Banner: Hashable {
     /// Cuts `text` at its first banner: what stands before it, the banner, and what follows; nil where there is none.
     static func cut(_ text: String) -> (before: String, banner: Banner, after: String)? {
         var from = text.startIndex
-        while let open = text[from...].firstIndex(of: "(") {
+        while let open = text.utf8[from...].firstIndex(of: UInt8(ascii: "(")) {
             from = text.index(after: open)
             guard let close = text[from...].prefix(longestMonth).firstIndex(of: ")"),
                 let month = month(in: text[from..<close]),

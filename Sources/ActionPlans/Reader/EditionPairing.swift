@@ -177,7 +177,11 @@ struct EditionPairing {
             free.count(where: { EditionPairing.month(of: statements[$0]) == month }) == 1
         else { return [] }
         let name = [month.monthName.lowercased(), String(month.year)]
-        return open.filter { PlanVocabulary.lastEnd(of: name, in: Prose.list(steps[$0].text)) != nil }
+        return open.filter {
+            // Few texts name a year at all, and cutting each into words takes long.
+            PlainBytes.holdsDigit(steps[$0].text)
+                && PlanVocabulary.lastEnd(of: name, in: Prose.list(steps[$0].text)) != nil
+        }
     }
 
     private static func month(of statement: TargetStatement) -> CivilDate? {

@@ -13,17 +13,45 @@ enum Tail {
 
     /// `next` without the words that already stand at the end of `text`: a page may print a tail twice.
     static func withoutOverlap(_ next: String, after text: String) -> String {
+        // Nearly always the first words already say that nothing is printed twice.
+        let opening = Prose.folded(words(of: next, upTo: fewest))
+        guard PlainBytes.holds(opening, in: Prose.folded(lastWords(of: text))) else { return next }
         let words = next.split(separator: " ")
-        let before = text.split(separator: " ").suffix(60).map { Prose.folded($0) }
-        let folded = words.prefix(60).map { Prose.folded($0) }
+        let before = text.split(separator: " ").suffix(mostWords).map { Prose.folded($0) }
+        let folded = words.prefix(mostWords).map { Prose.folded($0) }
         var length = min(before.count, folded.count)
-        while length >= 4 {
+        while length >= fewest {
             if before.suffix(length).elementsEqual(folded.prefix(length)) {
                 return words.dropFirst(length).joined(separator: " ")
             }
             length -= 1
         }
         return next
+    }
+
+    /// An overlap of fewer words is chance; no page prints more of them twice.
+    private static let fewest = 4
+    private static let mostWords = 60
+
+    private static func words(of text: String, upTo count: Int) -> Substring {
+        var gaps = 0
+        let end = text.utf8.firstIndex { byte in
+            if byte == UInt8(ascii: " ") { gaps += 1 }
+            return gaps == count
+        }
+        return text[..<(end ?? text.endIndex)]
+    }
+
+    private static func lastWords(of text: String) -> Substring {
+        var start = text.utf8.endIndex
+        var gaps = 0
+        while start > text.utf8.startIndex {
+            let before = text.utf8.index(before: start)
+            if text.utf8[before] == UInt8(ascii: " ") { gaps += 1 }
+            if gaps == mostWords { break }
+            start = before
+        }
+        return text[start...]
     }
 
     static func endsSentence(_ text: String) -> Bool {

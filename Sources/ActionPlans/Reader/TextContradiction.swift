@@ -29,7 +29,9 @@ enum TextContradiction {
 
     /// The dates that `text` itself sets by "by" or "before", in sentences that promise.
     static func promises(in text: String, asOf: CivilDate?) -> [(phrase: String, reading: Reading)] {
-        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) || text.contains(" by ") else { return [] }
+        guard PlainBytes.hasWord(opening: "by", in: text) || PlainBytes.hasWord(opening: "before", in: text) else {
+            return []
+        }
         var promises: [(phrase: String, reading: Reading)] = []
         for sentence in Piece.sentences(of: text) {
             let words = sentence.split(separator: " ")

@@ -83,6 +83,37 @@ enum PlainBytes {
         return state == 0 && last != 0x20
     }
 
+    /// Whether the bytes of `part` stand in `text` somewhere.
+    static func holds(_ part: String, in text: String) -> Bool {
+        var (part, text) = (part, text)
+        return part.withUTF8 { part in
+            guard let first = part.first else { return true }
+            return text.withUTF8 { text in
+                guard text.count >= part.count else { return false }
+                return (0...(text.count - part.count)).contains { start in
+                    text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+                }
+            }
+        }
+    }
+
+    static func holdsDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
+
+    /// Whether a word of `text`, after its start or a space, opens with `beginning`, which is in lower case.
+    static func hasWord(opening beginning: StaticString, in text: String) -> Bool {
+        let sought = UnsafeBufferPointer(start: beginning.utf8Start, count: beginning.utf8CodeUnitCount)
+        var place = 0
+        for byte in text.utf8 {
+            if place >= 0, place < sought.count, byte | 0x20 == sought[place] {
+                place += 1
+                if place == sought.count { return true }
+            } else {
+                place = byte == 0x20 ? 0 : -1
+            }
+        }
+        return false
+    }
+
     /// Gives each byte of `text` to `body`, quotes and dashes as their plain forms; false where a byte is unknown.
     private static func each(_ text: some StringProtocol, _ body: (UInt8) -> Void) -> Bool {
         var state = 0

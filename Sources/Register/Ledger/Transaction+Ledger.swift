@@ -76,8 +76,22 @@ struct LedgerLink {
 
     /// Over all fields in this order, joined by unit separators; an absent one is empty.
     var hash: String {
-        let numbers = [plan, target, reminder, message, owner, person].map { $0.map(String.init) ?? "" }
-        let fields = [previousHash, String(seq), String(at), event] + numbers + [author ?? "", detail]
-        return SHA256.hash(data: Data(fields.joined(separator: "\u{1F}").utf8)).hex
+        var text = previousHash
+        text.reserveCapacity(256 + detail.utf8.count)
+        func add(_ field: String?) {
+            text += "\u{1F}"
+            if let field { text += field }
+        }
+        add(String(seq))
+        add(String(at))
+        add(event)
+        for number in [plan, target, reminder, message, owner, person] { add(number.map { String($0) }) }
+        add(author)
+        add(detail)
+        return text.withUTF8 { bytes in
+            var sum = SHA256()
+            sum.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            return sum.finalize().hex
+        }
     }
 }

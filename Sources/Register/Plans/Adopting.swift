@@ -14,6 +14,9 @@ final class Adopting {
     private var editions: [String: Int64] = [:]
     /// The recommendations that the draft prints.
     private var printed: Set<Int64> = []
+    private var owners: [String: OwnerID] = [:]
+    /// The highest statement's number of the recommendation that is being adopted.
+    private var highest: (recommendation: Int64, statement: Int)?
     var created: Set<TargetID> = []
     var changed: Set<TargetID> = []
     var kept: Set<TargetID> = []
@@ -54,6 +57,26 @@ final class Adopting {
     }
 
     static func order(_ code: String) -> String { code.first?.isNumber == true ? code : "" }
+
+    /// One more than the highest ever given, superseded ones included: a reference is never used again.
+    func nextStatement(of recommendation: Int64) throws -> Int {
+        if highest?.recommendation != recommendation {
+            let given = try Int.fetchOne(
+                writing.db.cachedStatement(sql: "SELECT max(statement) FROM target WHERE recommendation_id = ?"),
+                arguments: [recommendation])
+            highest = (recommendation, given ?? 0)
+        }
+        highest?.statement += 1
+        return highest?.statement ?? 1
+    }
+
+    /// The owner of that spelling, made where there is none; a plan names each many times.
+    func owner(printed post: String) throws -> OwnerID {
+        if let known = owners[post] { return known }
+        let owner = try writing.owner(printed: post)
+        owners[post] = owner
+        return owner
+    }
 
     private func newestEdition() throws -> String? {
         try String.fetchAll(writing.db, sql: "SELECT code FROM edition WHERE plan_id = ?", arguments: [plan])
@@ -112,7 +135,7 @@ final class Adopting {
             try EditionAdopting(
                 adopting: self, recommendation: row, number: number, printedNumber: recommendation.referenceNumber,
                 place: recommendation.place, edition: edition, editionCode: part.edition, cause: cause,
-                isCertain: isCertain || place > 0,
+                isNew: match == nil && place == 0, isCertain: isCertain || place > 0,
                 steps: part.actions
             ).adopt(statements)
         }
@@ -134,7 +157,7 @@ final class Adopting {
                 adopting: self, recommendation: recommendation.id, number: recommendation.number,
                 printedNumber: recommendation.printedNumber, place: "recommendation \(recommendation.printedNumber)",
                 edition: edition, editionCode: latest.id,
-                cause: .newEdition, isCertain: true, steps: []
+                cause: .newEdition, isNew: false, isCertain: true, steps: []
             ).vanish()
         }
     }

@@ -17,6 +17,8 @@ struct EditionAdopting {
     let edition: Int64
     let editionCode: String
     let cause: DateRevision.Cause
+    /// Whether the register has had nothing of the recommendation so far.
+    let isNew: Bool
     /// Whether it is surely the recommendation that the register has.
     let isCertain: Bool
     /// Every step that the edition prints for it.
@@ -26,8 +28,8 @@ struct EditionAdopting {
     var db: Database { adopting.writing.db }
 
     func adopt(_ statements: [PrintedTarget]) throws {
-        let targets = try StandingTarget.fetch(db, recommendation: recommendation)
-        let owners = try statements.map { try $0.owners.map(writing.owner(printed:)).uniqued() }
+        let targets = isNew ? [] : try StandingTarget.fetch(db, recommendation: recommendation)
+        let owners = try statements.map { try $0.owners.map(adopting.owner(printed:)).uniqued() }
         let matching = Matching(of: statements, owners: owners, to: targets)
         var references: [Int: TargetID] = [:]
         for (place, statement) in statements.enumerated() {
@@ -37,7 +39,7 @@ struct EditionAdopting {
                 if !targets[old].decisions.isEmpty { statement.owners = try owners[place].map(post) }
                 let decided = statement.decided(targets[old].decisions, steps: steps)
                 try revise(
-                    targets[old], to: decided, owners: try decided.owners.map(writing.owner(printed:)).uniqued())
+                    targets[old], to: decided, owners: try decided.owners.map(adopting.owner(printed:)).uniqued())
                 references[place] = targets[old].id
                 sayDecided(statement, decided, targets[old].id)
             } else {
@@ -57,11 +59,7 @@ struct EditionAdopting {
 
     @discardableResult
     private func add(_ printed: PrintedTarget, owners: [OwnerID]) throws -> TargetID {
-        // The highest number ever given, superseded ones included: a reference is never used again.
-        let highest = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT max(statement) FROM target WHERE recommendation_id = ?"),
-            arguments: [recommendation])
-        let statement = (highest ?? 0) + 1
+        let statement = try adopting.nextStatement(of: recommendation)
         let reference = "\(adopting.name)/\(number).\(statement)"
         let target = TargetID(
             try writing.insert(

@@ -11,6 +11,7 @@ struct Matching {
 
     /// `owners` are those of each statement, resolved.
     init(of statements: [PrintedTarget], owners: [[OwnerID]], to targets: [StandingTarget]) {
+        if statements.isEmpty || targets.isEmpty { return }
         if statements.count == 1, targets.count == 1, !statements[0].isSilence || targets[0].phrase.isEmpty {
             successors = [0: 0]
             return

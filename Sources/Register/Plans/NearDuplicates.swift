@@ -45,15 +45,13 @@ struct NearDuplicates {
 
     private struct Step {
         let target: TargetID
-        let reference: String
         let recommendation: Int64
         let line: Int?
 
         init(_ row: Row) {
-            target = row["id"]
-            reference = row["reference"]
-            recommendation = row["recommendation_id"]
-            line = row["line"]
+            target = row[0]
+            recommendation = row[1]
+            line = row[2]
         }
     }
 
@@ -61,19 +59,19 @@ struct NearDuplicates {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT target.id, reference, recommendation_id, target.line, action.text FROM target
+                SELECT target.id, recommendation_id, target.line, action.text FROM target
                 JOIN action ON action.target_id = target.id AND action.pairing = 'certain'
                 WHERE plan_id = ? AND same_as IS NULL AND \(Store.isChased) ORDER BY target.id
                 """, arguments: [plan])
         var same: [String: Step] = [:]
-        var near: [Substring: [(step: Step, words: WordSet)]] = [:]
+        var near: [[UInt8]: [(step: Step, words: WordSet)]] = [:]
         var found: [(step: Step, like: Step)] = []
         while let row = try rows.next() {
-            let text = PrintedTarget.normalised(row["text"])
+            let text = PrintedTarget.normalised(row[3])
             let words = WordSet(normalised: text)
             guard words.isTelling else { continue }
             let step = Step(row)
-            let key = text.prefix(24)
+            let key = Array(text.utf8.prefix(24))
             let others = near[key] ?? []
             let known =
                 same[text]
@@ -82,10 +80,12 @@ struct NearDuplicates {
             if same[text] == nil { same[text] = step }
             if others.count < Self.most { near[key, default: []].append((step, words)) }
         }
+        let reference = try db.cachedStatement(sql: "SELECT reference FROM target WHERE id = ?")
         for (step, like) in found {
+            let other = try String.fetchOne(reference, arguments: [like.target]) ?? ""
             try writing.doubt(
                 .oneDeliverable, plan: plan, target: step.target,
-                text: "the same step is promised under \(like.reference)", line: step.line, like: like.target)
+                text: "the same step is promised under \(other)", line: step.line, like: like.target)
         }
     }
 
@@ -98,12 +98,14 @@ struct PostLikeness {
     /// Whatever is near has at least one of these in common.
     let keys: [String]
     private let post: String
+    private let length: Int
     private let numbers: String
     private let core: [Substring]
 
     init(_ printed: String) {
         let post = PostSpelling.normalised(printed)
         self.post = post
+        length = post.count
         numbers = post.filter(\.isNumber)
         core = post.split { !$0.isLetter && !$0.isNumber }.filter { !["and", "the", "of", "for"].contains($0) }
         keys = ["begins \(post.prefix(12))", "ends \(post.suffix(12))", "core \(core.joined(separator: " "))"]
@@ -113,6 +115,6 @@ struct PostLikeness {
     func isNear(_ other: PostLikeness) -> Bool {
         guard post != other.post, numbers == other.numbers else { return false }
         if core == other.core { return true }
-        return min(post.count, other.post.count) >= 12 && Finding.nearest(to: post, among: [other.post]) != nil
+        return min(length, other.length) >= 12 && Finding.nearest(to: post, among: [other.post]) != nil
     }
 }

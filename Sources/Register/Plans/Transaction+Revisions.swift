@@ -21,13 +21,8 @@ extension Transaction {
     func addRevision(_ revision: NewRevision, number: Int, of target: TargetID) throws {
         let columns = Reading.columns(Reading.chased(in: revision.readings))
         let readings = JSON.array(revision.readings.map { $0.json(includingMilestone: true) }).description
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
         try execute(
-            """
-            INSERT INTO date_revision (target_id, number, phrase, \(Reading.columnNames), readings, cause, is_extension,
-                edition_id, answer_id, decision_id, at, by, because)
-            VALUES (?, ?, ?, \(marks), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+            Self.addingRevision,
             [target, number, revision.phrase] + StatementArguments(columns)
                 + [
                     readings, revision.cause, revision.isExtension, revision.edition, revision.answer,
@@ -36,6 +31,12 @@ extension Transaction {
         // The first one is named by the row of the target itself.
         if number > 1 { try execute("UPDATE target SET revision = ? WHERE id = ?", [number, target]) }
     }
+
+    private static let addingRevision = """
+        INSERT INTO date_revision (target_id, number, phrase, \(Reading.columnNames), readings, cause, is_extension,
+            edition_id, answer_id, decision_id, at, by, because)
+        VALUES (?, ?, ?, \(Reading.columns(nil).map { _ in "?" }.joined(separator: ", ")), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
 
     /// Takes up an earlier date again, as a correction that counts as no extension.
     func restoreRevision(_ earlier: Int, as number: Int, of target: TargetID, because: String) throws {

@@ -45,12 +45,16 @@ struct Finding {
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         guard abs(a.count - b.count) <= 2, a.count <= 200, b.count <= 200 else { return 3 }
         var above = Array(0...b.count)
+        var row = above
         for (i, letter) in a.enumerated() {
-            var row = [i + 1]
+            row[0] = i + 1
+            var fewest = row[0]
             for (j, other) in b.enumerated() {
-                row.append(min(above[j] + (letter == other ? 0 : 1), above[j + 1] + 1, row[j] + 1))
+                row[j + 1] = min(above[j] + (letter == other ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+                fewest = min(fewest, row[j + 1])
             }
-            above = row
+            if fewest > 2 { return 3 }
+            swap(&above, &row)
         }
         return above[b.count]
     }

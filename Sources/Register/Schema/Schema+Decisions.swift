@@ -8,7 +8,7 @@ extension Schema {
             plan_id INTEGER NOT NULL REFERENCES plan,
             target_id INTEGER REFERENCES target,
             kind TEXT NOT NULL
-                CHECK (kind IN ('date', 'owner', 'action', 'same-as', 'keep', 'none', 'dismiss', 'one-post')),
+                CHECK (\(oneOf("kind", "date", "owner", "action", "same-as", "keep", "none", "dismiss", "one-post"))),
             value TEXT NOT NULL,
             doubt TEXT,
             printed TEXT,

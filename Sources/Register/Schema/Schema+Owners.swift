@@ -7,7 +7,7 @@ extension Schema {
         CREATE TABLE standing_period (
             id INTEGER PRIMARY KEY,
             owner_id INTEGER NOT NULL REFERENCES owner,
-            role TEXT NOT NULL CHECK (role IN ('holder', 'deputy', 'manager', 'doer')),
+            role TEXT NOT NULL CHECK (\(oneOf("role", "holder", "deputy", "manager", "doer"))),
             person_id INTEGER NOT NULL REFERENCES person,
             \(day("from_day")),
             \(day("until_day")),
@@ -44,8 +44,8 @@ extension Schema {
         ) STRICT;
         CREATE INDEX absence_person ON absence (person_id) WHERE ended_at IS NULL;
         ALTER TABLE reminder ADD COLUMN copy TEXT CHECK (copy IN ('doer', 'joint'));
-        ALTER TABLE plan ADD COLUMN joint TEXT NOT NULL DEFAULT 'all' CHECK (joint IN ('all', 'any', 'lead'));
-        ALTER TABLE target ADD COLUMN joint TEXT CHECK (joint IN ('all', 'any', 'lead'));
+        ALTER TABLE plan ADD COLUMN joint TEXT NOT NULL DEFAULT 'all' CHECK (\(oneOf("joint", "all", "any", "lead")));
+        ALTER TABLE target ADD COLUMN joint TEXT CHECK (\(oneOf("joint", "all", "any", "lead")));
         ALTER TABLE target ADD COLUMN joint_lead INTEGER REFERENCES owner CHECK (joint_lead IS NULL OR joint = 'lead');
         """
 }

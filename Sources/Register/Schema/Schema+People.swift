@@ -32,7 +32,7 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE standing (
             owner_id INTEGER NOT NULL REFERENCES owner,
-            role TEXT NOT NULL CHECK (role IN ('holder', 'deputy', 'manager')),
+            role TEXT NOT NULL CHECK (\(oneOf("role", "holder", "deputy", "manager"))),
             person_id INTEGER NOT NULL REFERENCES person,
             \(day("from_day")),
             \(day("until_day")),
@@ -43,7 +43,7 @@ extension Schema {
             target_id INTEGER NOT NULL REFERENCES target,
             owner_id INTEGER NOT NULL REFERENCES owner,
             position INTEGER NOT NULL,
-            tie TEXT NOT NULL CHECK (tie IN ('certain', 'likely', 'unclear')),
+            tie TEXT NOT NULL CHECK (\(oneOf("tie", "certain", "likely", "unclear"))),
             PRIMARY KEY (target_id, owner_id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX target_owner_owner ON target_owner (owner_id);
@@ -53,7 +53,7 @@ extension Schema {
         CREATE TABLE answer (
             id INTEGER PRIMARY KEY,
             kind TEXT NOT NULL
-                CHECK (kind IN ('done', 'on-track', 'new-date', 'not-mine', 'withdrawn', 'reopen', 'note')),
+                CHECK (\(oneOf("kind", "done", "on-track", "new-date", "not-mine", "withdrawn", "reopen", "note"))),
             \(day("until_day")),
             text TEXT,
             said_by TEXT NOT NULL,

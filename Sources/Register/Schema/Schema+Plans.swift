@@ -8,7 +8,7 @@ extension Schema {
             salt BLOB NOT NULL,
             created_at INTEGER NOT NULL,
             machine_id TEXT,
-            mode_last TEXT CHECK (mode_last IN ('folder', 'rehearsal', 'live')),
+            mode_last TEXT CHECK (\(oneOf("mode_last", "folder", "rehearsal", "live"))),
             paused_at INTEGER,
             paused_by TEXT,
             paused_because TEXT,
@@ -75,10 +75,10 @@ extension Schema {
             edition_id INTEGER NOT NULL REFERENCES edition,
             statement INTEGER NOT NULL CHECK (statement > 0),
             reference TEXT NOT NULL UNIQUE,
-            pairing TEXT NOT NULL CHECK (pairing IN ('certain', 'likely', 'unclear')),
+            pairing TEXT NOT NULL CHECK (\(oneOf("pairing", "certain", "likely", "unclear"))),
             line INTEGER,
             status TEXT NOT NULL
-                CHECK (status IN ('open', 'completed', 'verified', 'ongoing', 'withdrawn', 'superseded')),
+                CHECK (\(oneOf("status", "open", "completed", "verified", "ongoing", "withdrawn", "superseded"))),
             version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
             revision INTEGER NOT NULL CHECK (revision > 0),
             waiting_since INTEGER,
@@ -98,7 +98,7 @@ extension Schema {
             position INTEGER NOT NULL,
             label TEXT,
             text TEXT NOT NULL,
-            pairing TEXT NOT NULL CHECK (pairing IN ('certain', 'likely', 'unclear'))
+            pairing TEXT NOT NULL CHECK (\(oneOf("pairing", "certain", "likely", "unclear")))
         ) STRICT;
         CREATE INDEX action_target ON action (target_id);
         CREATE TABLE date_revision (
@@ -117,7 +117,7 @@ extension Schema {
             why TEXT,
             milestone TEXT,
             readings TEXT NOT NULL,
-            cause TEXT NOT NULL CHECK (cause IN ('printed', 'new_edition', 'extended', 'corrected')),
+            cause TEXT NOT NULL CHECK (\(oneOf("cause", "printed", "new_edition", "extended", "corrected"))),
             is_extension INTEGER NOT NULL CHECK (is_extension IN (0, 1)),
             edition_id INTEGER REFERENCES edition,
             answer_id INTEGER,
