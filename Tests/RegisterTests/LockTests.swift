@@ -39,6 +39,42 @@ import Testing
         #expect(try register.pause(because: "x", by: amy, at: instant()))
     }
 
+    @Test("who comes back for the lock at once finds those before it who have waited for it")
+    func inTurn() throws {
+        let scratch = try Scratch()
+        let service = try WriteLock(register: scratch.register, command: "serve", patience: 500)
+        let command = try WriteLock(register: scratch.register, command: "arm", patience: 500)
+        let line = try LockFile(of: scratch.register, suffix: ".queue")
+        let order = Mutex<[String]>([])
+        try service.acquire()
+        let thread = Thread {
+            do {
+                try command.acquire()
+                order.withLock { $0.append("arm") }
+                command.release()
+            } catch { order.withLock { $0.append("\(error)") } }
+        }
+        thread.start()
+        while try line.tryAcquire() {
+            line.release()
+            sched_yield()
+        }
+        service.release()
+        try service.acquire()
+        order.withLock { $0.append("serve") }
+        service.release()
+        #expect(order.withLock { $0 } == ["arm", "serve"])
+    }
+
+    @Test("who is stopped in the queue keeps nobody from a lock that is free")
+    func past() throws {
+        let scratch = try Scratch()
+        let stopped = try LockFile(of: scratch.register, suffix: ".queue")
+        #expect(try stopped.tryAcquire())
+        let register = try open(scratch, .writer)
+        #expect(try register.pause(because: "x", by: amy, at: instant()))
+    }
+
     @Test("a reader never waits for a writer")
     func readersPass() throws {
         let scratch = try Scratch()
