@@ -1,5 +1,5 @@
-// Working days of one division: Monday to Friday without its bank holidays. Every question costs a few binary searches,
-// however long the span. Beyond the last holiday that is known, only weekends are left out.
+// Working days of one division: Monday to Friday without its bank holidays. Every question costs a few looks into
+// the list of holidays, however long the span. Beyond the last holiday that is known, only weekends are left out.
 
 /// The working days of a division, in a zone.
 public struct WorkingCalendar: Sendable, Equatable {
@@ -20,7 +20,10 @@ public struct WorkingCalendar: Sendable, Equatable {
     public var horizon: CivilDate? { holidays.lastDay(in: division) }
 
     public func isWorking(_ day: CivilDate) -> Bool {
-        !day.weekday.isWeekend && holidays.title(on: day, in: division) == nil
+        guard !day.weekday.isWeekend else { return false }
+        let number = Int64(day.dayNumber)
+        let place = lost.upperBound(of: number)
+        return place == 0 || lost[place - 1] != number
     }
 
     /// The day itself if it is a working day, else the next one.
@@ -53,13 +56,17 @@ public struct WorkingCalendar: Sendable, Equatable {
 
     private func count(before day: CivilDate) -> Int { day == .min ? 0 : count(upTo: day.adding(days: -1)) }
 
-    /// The first day by which there have been so many working days: a binary search over all of `CivilDate`.
+    /// The first day by which there have been so many working days. The nth weekday is one too early for each holiday up
+    /// to it; moving on by so many may pass further ones, and ends where none was.
     private func workingDay(numbered number: Int) -> CivilDate {
-        var (low, high) = (CivilDate.firstDayNumber, CivilDate.lastDayNumber)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if count(upTo: CivilDate(dayNumber: middle)) < number { low = middle + 1 } else { high = middle }
+        guard number > 0 else { return .min }
+        var passed = 0
+        while true {
+            let weekdays = number + passed - 1
+            let day = CivilDate.firstDayNumber + weekdays / 5 * 7 + weekdays % 5
+            let known = day > CivilDate.lastDayNumber ? passed : lost.upperBound(of: Int64(day))
+            if known == passed { return CivilDate(dayNumber: day) }
+            passed = known
         }
-        return CivilDate(dayNumber: low)
     }
 }

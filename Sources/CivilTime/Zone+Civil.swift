@@ -22,6 +22,9 @@ extension Zone {
     /// so that the result shows as a time after the gap.
     public func instant(of date: CivilDate, at time: WallTime) -> Instant {
         let local = Int64(date.dayNumber) * 86_400 + Int64(time.minuteOfDay) * 60
+        if let offset = steadyOffset(from: local - Zone.margin, to: local + Zone.margin) {
+            return Zone.instant(seconds: local - Int64(offset))
+        }
         var periods = self.periods(from: local, to: local)
         var current = periods.removeFirst()
         for next in periods {
@@ -36,6 +39,9 @@ extension Zone {
     public func startOfDay(_ date: CivilDate) -> Instant {
         let midnight = Int64(date.dayNumber) * 86_400
         let nextMidnight = midnight + 86_400
+        if let offset = steadyOffset(from: midnight - Zone.margin, to: nextMidnight + Zone.margin) {
+            return Zone.instant(seconds: midnight - Int64(offset))
+        }
         let periods = self.periods(from: midnight, to: nextMidnight)
         for (index, period) in periods.enumerated() {
             let end = index + 1 < periods.count ? periods[index + 1].start : .max
@@ -55,6 +61,9 @@ extension Zone {
             + "\(time):\(padded(second, 2)) \(sign)\(padded(abs(minutes) / 60, 2))\(padded(abs(minutes) % 60, 2))"
     }
 
+    /// In seconds, more than any offset.
+    private static let margin: Int64 = 100_000
+
     /// A stretch with one offset; it ends where the next one starts.
     private struct Period {
         let start: Int64
@@ -64,11 +73,10 @@ extension Zone {
     /// The stretches that any local time between these two, in seconds, can belong to; never empty, the first without a
     /// start.
     private func periods(from first: Int64, to last: Int64) -> [Period] {
-        let margin: Int64 = 100_000  // more than any offset
-        let start = first - margin
-        let opening = Period(start: .min / 2, offset: Int64(type(at: start).offset))
-        return [opening]
-            + changes(after: start, upTo: last + margin).map { Period(start: $0, offset: Int64(type(at: $0).offset)) }
+        let start = first - Zone.margin
+        let opening = Period(start: .min / 2, offset: Int64(offset(at: start)))
+        let starts = changes(after: start, upTo: last + Zone.margin)
+        return [opening] + starts.map { Period(start: $0, offset: Int64(offset(at: $0))) }
     }
 
     private static func split(_ local: Int64) -> (date: CivilDate, time: WallTime, second: Int) {

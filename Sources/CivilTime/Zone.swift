@@ -42,7 +42,13 @@ public struct Zone: Sendable, Equatable {
     }
 
     /// Seconds east of UTC: 3600 in London in summer.
-    public func offset(at instant: Instant) -> Int { type(at: instant.seconds).offset }
+    public func offset(at instant: Instant) -> Int { offset(at: instant.seconds) }
+
+    func offset(at seconds: Int64) -> Int {
+        let count = changes.upperBound(of: seconds)
+        if count == changes.count, let rule { return rule.type(at: seconds).offset }
+        return types[count == 0 ? 0 : following[count - 1]].offset
+    }
 
     /// "BST", "GMT", or a number such as "+0330" where there is no name.
     public func abbreviation(at instant: Instant) -> String { type(at: instant.seconds).abbreviation }
@@ -66,6 +72,17 @@ public struct Zone: Sendable, Equatable {
         let count = changes.upperBound(of: seconds)
         if count == changes.count, let rule { return rule.type(at: seconds) }
         return count == 0 ? types[0] : types[following[count - 1]]
+    }
+
+    /// The offset that holds from one instant to another; nil where the clocks change in between, or only a rule tells.
+    func steadyOffset(from start: Int64, to end: Int64) -> Int? {
+        let count = changes.upperBound(of: start)
+        if count == changes.count {
+            guard rule == nil else { return nil }
+        } else if changes[count] <= end {
+            return nil
+        }
+        return types[count == 0 ? 0 : following[count - 1]].offset
     }
 
     /// The instants in the half-open range (`after`, `upTo`] at which clocks may change, ascending.

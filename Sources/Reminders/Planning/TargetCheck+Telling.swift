@@ -3,8 +3,6 @@
 import CivilTime
 
 extension TargetCheck {
-    var today: CivilDate { course.calendar.zone.date(at: now) }
-
     func opening(of occurrence: Occurrence) -> Instant { opening(on: occurrence.day) }
 
     func opening(on day: CivilDate) -> Instant { course.calendar.opening(of: course.window, on: day) }

@@ -9,6 +9,8 @@ public struct TargetCheck: Sendable {
     let policy: Policy
     let now: Instant
     let course: Course
+    /// The day where the plan is at home.
+    let today: CivilDate
 
     public init(of target: TargetFacts, under policy: Policy, at now: Instant) {
         self.target = target
@@ -18,6 +20,7 @@ public struct TargetCheck: Sendable {
         course = Course(
             schedule: plan.schedule, calendar: plan.calendar, window: plan.window,
             armedAt: target.armedAt ?? .distantPast)
+        today = plan.calendar.zone.date(at: now)
     }
 
     /// What is to be said now, what is not and why, and when to look again.
