@@ -37,7 +37,7 @@ public struct Forecast {
         try copy.resume(by: Self.author, at: start)
         for failing in try copy.channels() { try copy.resume(failing.channel, by: Self.author, at: start) }
         if let plan { _ = try copy.arm(plan, approved: Approval(messages: 0, until: end), by: Self.author, at: start) }
-        if lookingAgain { try copy.touchAll(at: start) }
+        if lookingAgain { try copy.lookAgain(at: start) }
         let transcript = Transcript()
         let carrier = RecordingCarrier { transcript.append($0) }
         let close = policy.defaults.calendar.zone.startOfDay(end.adding(days: 1))

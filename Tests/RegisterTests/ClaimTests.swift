@@ -29,7 +29,7 @@ import Testing
                 kind: .notice, to: bench.administrator.id, plan: nil, key: "k", subject: "s", paragraphs: ["p"],
                 thread: "t"),
             at: instant())
-        try bench.register.touchAll(at: opens)
+        try bench.register.write(at: opens) { try $0.touch(TargetID(1)) }
         #expect(try bench.claim(at: opens).claims.map(\.facts.kind) == [.notice])
         try bench.settleChecks(at: opens)
         #expect(try bench.claim(at: opens).claims.map(\.facts.kind) == [.reminders])

@@ -13,7 +13,7 @@ import Testing
         #expect(try bench.register.dueChecks(at: instant(-1), limit: 10) == [])
         #expect(try bench.record([]) == Recorded(reminders: 0, isStale: false))
         #expect(try bench.register.earliestCheck() == instant(40 * 86_400))
-        #expect(try bench.register.touchAll(at: instant(5)) == 1)
+        try bench.register.write(at: instant(5)) { try $0.touch(id) }
         #expect(try bench.register.earliestCheck() == instant(5))
     }
 
@@ -21,7 +21,7 @@ import Testing
     func stale() throws {
         let bench = try Bench.armed()
         let facts = try bench.facts()
-        try bench.register.touchAll(at: instant(1))
+        try bench.register.write(at: instant(1)) { try $0.touch(facts.id) }
         let decision = CheckDecision(
             target: facts.id, version: facts.version, reminders: [try bench.reminder(facts)], refusals: [],
             nextCheck: nil)

@@ -1,4 +1,5 @@
-// Reads the facts of targets inside one transaction; what many targets share is read once.
+// Reads the facts of targets inside one transaction, many at a time: one statement for each table and not for each
+// target. What many targets share, such as people and plans, is read once.
 
 import ActionPlans
 import CivilTime
@@ -11,7 +12,12 @@ final class FactsReader {
     let mode: DeliveryMode
     /// The day in the zone of the plan with this name.
     let today: (String) -> CivilDate
-    private var people: [PersonID: PersonFacts] = [:]
+    /// What was read before; nobody changes it inside the transaction of a reader.
+    var people: [PersonID: PersonFacts] = [:]
+    var owners: [OwnerDay: OwnerFacts] = [:]
+    private var plans: [PlanID: KnownPlan] = [:]
+    private var lastRecommendation: (id: Int64, facts: RecommendationFacts)?
+    private var holds: StandingHolds?
 
     init(_ db: Database, mode: DeliveryMode, today: @escaping (String) -> CivilDate) {
         self.db = db
@@ -21,185 +27,138 @@ final class FactsReader {
 
     /// nil where there is no such target.
     func facts(of id: TargetID) throws -> TargetFacts? {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.targetSQL), arguments: [id]) else { return nil }
-        let plan = PlanFacts(id: row["plan_id"], name: row["plan_name"], title: row["plan_title"])
-        let day = today(plan.name)
+        let found = try facts(of: [id])
+        if let fault = found.unreadable.first?.fault { throw fault }
+        return found.targets.first?.facts
+    }
+
+    /// Ascending by target, whatever the order of the ids; those that do not exist are left out.
+    func facts(of ids: [TargetID]) throws -> FactsOfMany { try facts(.these(ids)) }
+
+    /// The next armed targets of the register after one, at most so many, ascending.
+    func facts(ofArmedAfter id: TargetID, limit: Int) throws -> FactsOfMany { try facts(.armed(after: id, limit)) }
+
+    private func facts(_ wanted: Wanted) throws -> FactsOfMany {
+        let rows = try wanted.rows(db)
+        var found = FactsOfMany(last: rows.last?.id)
+        guard let first = rows.first, let last = rows.last else { return found }
+        let beside = try RowsBeside(db, wanted.range(first: first.id, last: last.id), mode: mode)
+        found.targets.reserveCapacity(rows.count)
+        for row in rows {
+            do {
+                guard let facts = try facts(row, beside) else { continue }
+                found.targets.append(DueTarget(facts: facts, nextCheck: row.nextCheck))
+            } catch let fault as RegisterError where fault.isOfOneRow {
+                found.unreadable.append((row.id, fault))
+            }
+        }
+        return found
+    }
+
+    /// nil where the date in force is missing.
+    private func facts(_ row: TargetRow, _ beside: RowsBeside) throws -> TargetFacts? {
+        let plan = try plan(row.plan)
+        let day = today(plan.facts.name)
+        let recommendation = try recommendation(row.recommendation)
+        let said = try beside.answers.answers(to: row.id)
+        let owners = try owners(beside.ties.owners(of: row.id), said, on: day)
+        guard let date = try beside.dates.date(of: row, said) else { return nil }
         return TargetFacts(
-            id: id, version: row["version"], reference: row["reference"], plan: plan,
-            recommendation: RecommendationFacts(
-                number: row["number"], text: row["text"], directedAt: row["directed_at"], response: row["response"]),
-            action: try action(of: id),
-            date: DateFacts(
-                revision: row["revision"], phrase: row["phrase"], reading: Reading(row: row),
-                firstDue: row["first_due"], extensions: row["extensions"], ownerExtensions: row["owner_extensions"],
-                extendedBy: try extendedBy(id, row["answer_id"]), setAt: row["at"],
-                isSettled: Self.isSettled(row)),
-            status: row["status"], armedAt: row["armed_at"], owners: try owners(of: id, on: day),
-            joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all,
-            recorded: try recorded(id, revision: row["revision"]), holds: try holds(id, plan: plan.id, on: day),
-            labels: try labels(of: id), proposals: try proposals(of: id, revision: row["revision"]),
-            oneWith: try oneWith(id))
+            id: row.id, version: row.version, reference: row.reference, plan: plan.facts,
+            recommendation: recommendation, action: try words(beside.actions, of: row.id), date: date,
+            status: row.status, armedAt: row.armedAt, owners: owners,
+            joint: JointMeaning(name: row.joint ?? plan.joint, lead: row.lead) ?? .all,
+            recorded: try beside.recorded.reminders(of: row.id, revision: row.revision),
+            holds: try holds(on: row, ownedBy: owners, day), labels: try beside.labels.texts(of: row.id),
+            proposals: try beside.proposals.proposals(of: row.id, revision: row.revision),
+            oneWith: try beside.alike.texts(of: row.id))
     }
 
-    /// What it is chased for besides itself.
-    private func oneWith(_ id: TargetID) throws -> [String] {
-        try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT reference FROM target WHERE same_as = ? AND status NOT IN ('superseded', 'withdrawn')
-                    ORDER BY id
-                    """), arguments: [id])
-    }
-
-    /// Whether a person decided what is chased of it.
-    private static func isSettled(_ row: Row) -> Bool {
-        let (decision, deliverable): (Int64?, Int64?) = (row["decision_id"], row["same_as"])
-        return decision != nil || deliverable != nil
-    }
-
-    private static let targetSQL = """
-        SELECT target.*, ifnull(target.joint, plan.joint) AS meaning, plan.name AS plan_name, plan.title AS plan_title,
-            ifnull(printed_number, recommendation.number) AS number, recommendation.text, recommendation.directed_at,
-            recommendation.response,
-            present.phrase, present.kind, present.from_day, present.due, present.precision, present.rule,
-            present.completed_on, present.recurrence, present.after, present.period, present.why, present.milestone,
-            present.answer_id, present.decision_id, present.at,
-            (SELECT due FROM date_revision WHERE target_id = target.id AND number < (
-                SELECT ifnull(min(number), 1 << 30) FROM date_revision
-                WHERE target_id = target.id AND number > 1 AND cause <> 'corrected')
-                ORDER BY number DESC LIMIT 1) AS first_due,
-            (SELECT count(*) FROM date_revision LEFT JOIN answer ON answer.id = answer_id
-                WHERE target_id = target.id AND is_extension AND undone_at IS NULL) AS extensions,
-            (SELECT count(*) FROM date_revision JOIN answer ON answer.id = answer_id
-                WHERE target_id = target.id AND is_extension AND undone_at IS NULL) AS owner_extensions
-        FROM target
-        JOIN plan ON plan.id = target.plan_id
-        JOIN recommendation ON recommendation.id = recommendation_id
-        JOIN date_revision AS present ON present.target_id = target.id AND present.number = target.revision
-        WHERE target.id = ?
-        """
-
-    private func action(of id: TargetID) throws -> String? {
-        let texts = try String.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT text FROM action WHERE target_id = ? AND pairing = 'certain' ORDER BY position"),
-            arguments: [id])
+    /// The words of the steps that it means for certain.
+    private func words(_ actions: RowsByTarget, of id: TargetID) throws -> String? {
+        let texts = try actions.texts(of: id)
         return texts.isEmpty ? nil : texts.joined(separator: "\n")
     }
 
-    private func owners(of id: TargetID, on day: CivilDate) throws -> [OwnerFacts] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT owner.id, owner.post, owner.body, tie FROM target_owner JOIN owner ON owner.id = owner_id
-                    WHERE target_id = ? ORDER BY position
-                    """), arguments: [id])
-        return try rows.map { row in
-            let owner: OwnerID = row["id"]
-            let tie: String = row["tie"]
-            let post: String = row["post"]
-            let people = try people(of: owner, on: day)
-            let heard = try heard(of: owner, on: id)
-            return OwnerFacts(
-                id: owner, post: post, holder: people[.holder], deputy: people[.deputy],
-                manager: people[.manager], doer: people[.doer],
-                body: row["body"] ?? PostBody.suggested(by: post), changesOn: people.changesOn,
-                answer: try answer(of: owner, to: id), heardAt: heard.at, doneThrough: heard.doneThrough,
-                spellings: try spellings(of: owner), isCertain: tie == "certain")
-        }
+    private func plan(_ id: PlanID) throws -> KnownPlan {
+        if let known = plans[id] { return known }
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT name, title, joint FROM plan WHERE id = ?"), arguments: [id])
+        guard let row else { throw RegisterError.noSuchRow(what: "plan \(id)") }
+        let plan = KnownPlan(facts: PlanFacts(id: id, name: row[0], title: row[1]), joint: row[2])
+        plans[id] = plan
+        return plan
     }
 
-    /// Who stands for one post on one day.
-    struct People {
-        var persons: [Seat: PersonFacts] = [:]
-        var changesOn: CivilDate?
-
-        subscript(seat: Seat) -> PersonFacts? { persons[seat] }
-    }
-
-    func people(of owner: OwnerID, on day: CivilDate) throws -> People {
-        let standing = try StandingReader(db).standing(for: owner, on: day)
-        var people = People(changesOn: standing.changesOn)
-        for (seat, id) in standing.persons { people.persons[seat] = try person(id)?.away(until: standing.away[id]) }
-        return people
-    }
-
-    /// Who hears on a day what is meant for the holder of a post; nil where nobody on its ladder can be told.
-    func hearer(of owner: OwnerID, on day: CivilDate) throws -> PersonID? {
-        let people = try people(of: owner, on: day)
-        let candidates = [Seat.holder, .deputy, .manager].compactMap { people[$0] }
-        return candidates.first(where: \.canBeTold)?.id
-    }
-
-    func person(_ id: PersonID) throws -> PersonFacts? {
-        if let known = people[id] { return known }
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT name, email, email_refused_at FROM person WHERE id = ?"),
-                arguments: [id])
-        else { return nil }
-        let refusedAt: Instant? = row["email_refused_at"]
-        let email: String? = refusedAt == nil ? row["email"] : nil
-        let channels = try Channel.fetchAll(
-            db.cachedStatement(sql: "SELECT channel FROM person_channel WHERE person_id = ? ORDER BY position"),
-            arguments: [id])
-        let person = PersonFacts(
-            id: id, name: row["name"], email: email, channels: channels.filter { $0 != .email || email != nil })
-        people[id] = person
-        return person
-    }
-
-    private func answer(of owner: OwnerID, to target: TargetID) throws -> OwnerAnswer? {
+    /// The targets of one recommendation mostly stand one after another.
+    private func recommendation(_ id: Int64) throws -> RecommendationFacts {
+        if let last = lastRecommendation, last.id == id { return last.facts }
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT kind, until_day, occurrence FROM answer_target JOIN answer ON answer.id = answer_id
-                    WHERE target_id = ? AND owner_id = ? AND undone_at IS NULL AND kind <> 'note'
-                    ORDER BY answer.id DESC LIMIT 1
-                    """), arguments: [target, owner])
-        guard let row else { return nil }
-        switch row["kind"] as String {
-        case "done":
-            // What was said of one coming round of what recurs closes no other.
-            let occurrence: CivilDate? = row["occurrence"]
-            return occurrence == nil ? .done : nil
-        case "not-mine": return .notMine
-        case "on-track":
-            let until: CivilDate? = row["until_day"]
-            return until.map(OwnerAnswer.onTrack)
-        default: return nil
-        }
+                    SELECT ifnull(printed_number, number), text, directed_at, response FROM recommendation WHERE id = ?
+                    """), arguments: [id])
+        guard let row else { throw RegisterError.noSuchRow(what: "recommendation \(id)") }
+        let facts = RecommendationFacts(number: row[0], text: row[1], directedAt: row[2], response: row[3])
+        lastRecommendation = (id, facts)
+        return facts
     }
 
-    private func recorded(_ id: TargetID, revision: Int) throws -> [RecordedReminder] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT * FROM reminder WHERE target_id = ? AND revision = ? AND mode = ? AND state <> 'dropped'
-                    ORDER BY id
-                    """), arguments: [id, revision, mode]
-        ).map { row in
-            let fate: ReminderFate =
-                switch row["state"] as ReminderRecord.State {
-                case .sent: .sent(row["sent_at"])
-                case .givenUp: .givenUp
-                case .waiting, .dropped: .waiting
-                }
-            return RecordedReminder(
-                stage: row["stage"], repetition: row["repetition"], kind: row["kind"], owner: row["owner_id"],
-                role: row["role"], recipient: row["recipient"], channel: row["channel"], standIn: row["stand_in"],
-                copy: row["copy"], plannedDay: row["planned_day"], occurrence: row["occurrence"], fate: fate)
-        }
+    private func holds(on row: TargetRow, ownedBy owners: [OwnerFacts], _ day: CivilDate) throws -> [HoldFacts] {
+        let standing = try self.holds ?? StandingHolds(db)
+        self.holds = standing
+        guard !standing.isEmpty else { return [] }
+        return standing.holds(on: row.id, row.plan, owners.map(\.id), from: day)
     }
+}
 
-    private func holds(_ id: TargetID, plan: PlanID, on day: CivilDate) throws -> [HoldFacts] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT owner_id, until_day, because FROM hold
-                    WHERE ended_at IS NULL AND until_day >= ? AND (target_id = ? OR plan_id = ?
-                        OR owner_id IN (SELECT owner_id FROM target_owner WHERE target_id = ?)) ORDER BY id
-                    """), arguments: [day, id, plan, id]
-        ).map { HoldFacts(owner: $0["owner_id"], until: $0["until_day"], because: $0["because"]) }
+/// The facts of a target, with the check that it waits for.
+public struct DueTarget: Sendable {
+    public let facts: TargetFacts
+    /// nil where nothing comes of itself.
+    public let nextCheck: Instant?
+}
+
+/// What was read of many targets at once.
+public struct FactsOfMany: Sendable {
+    /// Ascending by target.
+    public internal(set) var targets: [DueTarget] = []
+    /// Those of which something is missing that should be there.
+    public internal(set) var unreadable: [(target: TargetID, fault: RegisterError)] = []
+    /// The last target that was looked for; nil where there was none.
+    public let last: TargetID?
+
+    init(last: TargetID?) { self.last = last }
+}
+
+/// A plan as its targets share it.
+private struct KnownPlan {
+    let facts: PlanFacts
+    /// What joint ownership means where a target does not say.
+    let joint: String
+}
+
+/// What other tables hold of the targets that are read.
+private struct RowsBeside {
+    let dates: DatesReader
+    let ties: OwnersOfTargets
+    let answers: AnswersReader
+    let actions: RowsByTarget
+    let recorded: RecordedReader
+    let labels: RowsByTarget
+    let proposals: ProposalsReader
+    let alike: RowsByTarget
+
+    init(_ db: Database, _ range: TargetRange, mode: DeliveryMode) throws {
+        dates = try DatesReader(db, range)
+        ties = try OwnersOfTargets(db, range)
+        answers = try AnswersReader(db, range)
+        actions = try range.rows(db, of: "action", "text", where: "pairing = 'certain'", order: "position")
+        recorded = try RecordedReader(db, range, mode: mode)
+        labels = try range.rows(db, of: "label", "word", order: "word")
+        proposals = try ProposalsReader(db, range, mode: mode)
+        alike = try range.rows(
+            db, of: "target", by: "same_as", "reference", where: "status NOT IN ('superseded', 'withdrawn')",
+            order: "id")
     }
 }

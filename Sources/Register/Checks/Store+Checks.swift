@@ -15,10 +15,12 @@ extension Store {
         }
     }
 
-    /// The instant of the earliest check; nil where nothing will come of itself.
+    /// The instant of the earliest check; nil where nothing will come of itself. While a look through the register is
+    /// under way, some are due at once.
     public func earliestCheck() throws -> Instant? {
         try read { db in
-            try Instant.fetchOne(
+            if try Self.lookPoint(db) != nil { return .distantPast }
+            return try Instant.fetchOne(
                 db.cachedStatement(sql: "SELECT min(next_check) FROM target WHERE next_check IS NOT NULL"))
         }
     }
@@ -28,25 +30,41 @@ extension Store {
     public func facts(
         of target: TargetID, mode: DeliveryMode, today: (_ plan: String) -> CivilDate
     ) throws -> TargetFacts? {
-        try read { db in
-            try withoutActuallyEscaping(today) { today in
-                try FactsReader(db, mode: mode, today: today).facts(of: target)
-            }
-        }
+        try reading(mode, today) { try $0.facts(of: target) }
     }
 
-    /// The same for a reference such as `remand-2024/6.2`; throws `noSuchTarget`.
+    /// The same for many, read together, ascending by target.
+    public func facts(
+        of targets: [TargetID], mode: DeliveryMode, today: (_ plan: String) -> CivilDate
+    ) throws -> FactsOfMany {
+        try reading(mode, today) { try $0.facts(of: targets) }
+    }
+
+    /// The same for the armed targets that follow one in the register, at most so many.
+    public func facts(
+        ofArmedAfter target: TargetID, limit: Int, mode: DeliveryMode, today: (_ plan: String) -> CivilDate
+    ) throws -> FactsOfMany {
+        try reading(mode, today) { try $0.facts(ofArmedAfter: target, limit: limit) }
+    }
+
+    /// The facts of one target by a reference such as `remand-2024/6.2`; throws `noSuchTarget`.
     public func facts(
         reference: String, mode: DeliveryMode, today: (_ plan: String) -> CivilDate
     ) throws -> TargetFacts {
-        try read { db in
-            try withoutActuallyEscaping(today) { today in
-                let id = try Finding(db).target(reference)
-                guard let facts = try FactsReader(db, mode: mode, today: today).facts(of: id) else {
-                    throw RegisterError.noSuchTarget(reference: reference, didYouMean: nil)
-                }
-                return facts
+        try reading(mode, today) { reader in
+            let id = try Finding(reader.db).target(reference)
+            guard let facts = try reader.facts(of: id) else {
+                throw RegisterError.noSuchTarget(reference: reference, didYouMean: nil)
             }
+            return facts
+        }
+    }
+
+    private func reading<Result>(
+        _ mode: DeliveryMode, _ today: (_ plan: String) -> CivilDate, _ body: (FactsReader) throws -> Result
+    ) throws -> Result {
+        try read { db in
+            try withoutActuallyEscaping(today) { today in try body(FactsReader(db, mode: mode, today: today)) }
         }
     }
 
@@ -56,25 +74,24 @@ extension Store {
         try write(at: now) { try $0.record(decision) }
     }
 
+    /// The same for many in one transaction, each by itself guarded by its version. Nothing is written where it throws.
+    ///
+    /// - Parameter look: how far a look through the register has come with them.
+    public func record(
+        _ decisions: [CheckDecision], look: LookProgress? = nil, at now: Instant
+    ) throws -> [Recorded] {
+        try write(at: now) { writing in
+            let recorded = try decisions.map { try writing.record($0) }
+            if let look { try writing.note(look) }
+            return recorded
+        }
+    }
+
     /// Leaves a target alone that cannot be checked, so that it does not stop all others; it goes onto the worklist.
     public func putOff(_ target: TargetID, until: Instant, because: String, at now: Instant) throws {
         try write(at: now) { writing in
             try writing.execute("UPDATE target SET next_check = ? WHERE id = ?", [until, target])
             try writing.doubt(.unreadable, plan: nil, target: target, text: because, line: nil)
-        }
-    }
-
-    /// Makes every armed target of a plan, or of all, due for a check at once: after a reload or a change of mode.
-    /// Returns how many.
-    @discardableResult
-    public func touchAll(plan: String? = nil, at now: Instant) throws -> Int {
-        try write(at: now) { writing in
-            let id = try plan.map { try Finding(writing.db).plan($0) }
-            return try writing.change(
-                """
-                UPDATE target SET version = version + 1, next_check = ?
-                WHERE armed_at IS NOT NULL AND (? IS NULL OR plan_id = ?)
-                """, [now, id, id])
         }
     }
 }

@@ -29,7 +29,11 @@ struct Claiming {
         let isPaused = try Store.paused(writing.db) != nil
         let hasChecks =
             try Bool.fetchOne(
-                writing.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM target WHERE next_check <= ?)"),
+                writing.db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM target WHERE next_check <= ?)
+                            OR EXISTS (SELECT 1 FROM register WHERE looked_through IS NOT NULL)
+                        """),
                 arguments: [writing.at]) ?? false
         var found: [OutboxMessage] = []
         for channel in try Store.waitingChannels(writing.db) {

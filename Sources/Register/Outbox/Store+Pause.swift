@@ -56,16 +56,6 @@ extension Store {
         }
     }
 
-    /// What stands for the settings under which every target was last looked at; nil where no service told.
-    public func rulesMark() throws -> String? {
-        try read { db in try String.fetchOne(db, sql: "SELECT rules_mark FROM register") }
-    }
-
-    /// Keeps it, once every target is to be looked at under these settings.
-    public func recordRules(mark: String, at now: Instant) throws {
-        try write(at: now) { try $0.execute("UPDATE register SET rules_mark = ?", [mark]) }
-    }
-
     static func paused(_ db: Database) throws -> Pause? {
         try Row.fetchOne(
             db,

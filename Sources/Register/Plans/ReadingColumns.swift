@@ -15,9 +15,24 @@ extension Reading {
             period: row["period"], why: row["why"], milestone: row["milestone"])
     }
 
+    /// The same from `columns(of:)`, the first of which has this place in the row.
+    init?(row: Row, from first: Int) {
+        guard let kind: Kind = row[first] else { return nil }
+        let recurrence: String? = row[first + 6]
+        self.init(
+            kind: kind, from: row[first + 1], due: row[first + 2], precision: row[first + 3], rule: row[first + 4],
+            on: row[first + 5], recurrence: recurrence.flatMap(Recurrence.init(column:)), after: row[first + 7],
+            period: row[first + 8], why: row[first + 9], milestone: row[first + 10])
+    }
+
     /// The column names, in the order of `columns`.
     static let columnNames =
         "kind, from_day, due, precision, rule, completed_on, recurrence, after, period, why, milestone"
+
+    /// The same where another table in the statement has columns of these names.
+    static func columns(of table: String) -> String {
+        columnNames.split(separator: " ").map { "\(table).\($0)" }.joined(separator: " ")
+    }
 
     /// The values of these columns; all NULL for no reading.
     static func columns(_ reading: Reading?) -> [(any DatabaseValueConvertible)?] {

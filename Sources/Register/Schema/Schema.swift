@@ -20,6 +20,7 @@ enum Schema {
         [channels],
         [holds],
         [rules],
+        [look],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -1,47 +1,113 @@
-// Checking the targets whose time has come: facts in, decision out, decision recorded.
+// Checking the targets whose time has come: facts in, decisions out, decisions recorded, many at a time. A few hundred
+// milliseconds' worth go into one transaction, and between two of them others may write.
 
 import CivilTime
 import Register
 import Reminders
 
 extension Engine {
-    private static let chunk = 256
+    /// How many targets are read together.
+    private static let chunk = 2_048
 
     /// Checks all that is due.
     func checkTargets(at now: Instant) throws {
+        try lookThrough(at: now)
+        try checkDue(at: now)
+    }
+
+    /// After a change of the rules: every armed target, in the order of the register. Whoever changes a target meanwhile
+    /// makes it due, and it is checked after this.
+    private func lookThrough(at now: Instant) throws {
+        guard var point = try register.lookPoint() else { return }
+        let policy = rules.policy
+        let began = clock.now
+        var decided = Decided()
+        var (looked, changed) = (0, 0)
+        while true {
+            let found = try register.facts(
+                ofArmedAfter: point, limit: Self.chunk, mode: policy.mode, today: policy.today(at: now))
+            guard let last = found.last else { break }
+            changed += decided.add(found.targets.map { Checked($0, under: policy, at: now) })
+            looked += found.targets.count
+            try putOff(found.unreadable, at: now)
+            point = last
+            if decided.isFull { try record(&decided, look: .through(point), at: now) }
+        }
+        try record(&decided, look: .ended, at: now)
+        log.notice(
+            "register.looked_through",
+            metadata: [
+                "targets": "\(looked)", "changed": "\(changed)", "took_ms": "\(began.milliseconds(until: clock.now))",
+            ])
+    }
+
+    private func checkDue(at now: Instant) throws {
+        let policy = rules.policy
         var last: [TargetID] = []
         while true {
             let due = try register.dueChecks(at: now, limit: Self.chunk)
-            for target in due { try checkOrPutOff(target, at: now) }
+            let found = try register.facts(of: due, mode: policy.mode, today: policy.today(at: now))
+            let targets = Dictionary(uniqueKeysWithValues: found.targets.map { ($0.facts.id, $0) })
+            var decided = Decided()
+            for id in due {
+                guard let target = targets[id] else { continue }
+                decided.add([Checked(target, under: policy, at: now)])
+                if decided.isFull { try record(&decided, look: nil, at: now) }
+            }
+            try record(&decided, look: nil, at: now)
+            try putOff(found.unreadable, at: now)
             // Targets that others change all the time are left to the next pass.
             guard due.count == Self.chunk, due != last else { return }
             last = due
-            try beat(at: clock.now)
         }
     }
 
-    /// One target that cannot be read does not stop the others: it waits an hour, on the worklist.
-    private func checkOrPutOff(_ id: TargetID, at now: Instant) throws {
+    /// Where one of them cannot be recorded, each is checked by itself.
+    private func record(_ decided: inout Decided, look: LookProgress?, at now: Instant) throws {
+        let checked = decided.checked
+        decided = Decided()
+        guard !checked.isEmpty || look != nil else { return }
         do {
-            try check(id, at: now)
+            let recorded = try register.record(checked.map(\.decision), look: look, at: now)
+            for (check, recorded) in zip(checked, recorded) { log(check, recorded) }
         } catch let fault as RegisterError where fault.isOfOneRow {
+            for check in checked { try checkOrPutOff(check.decision.target, at: now) }
+            if let look { _ = try register.record([], look: look, at: now) }
+        }
+        try beat(at: clock.now)
+    }
+
+    /// One target that cannot be checked does not stop the others: it waits an hour, on the worklist.
+    private func checkOrPutOff(_ id: TargetID, at now: Instant) throws {
+        let policy = rules.policy
+        do {
+            let found = try register.facts(of: [id], mode: policy.mode, today: policy.today(at: now))
+            try putOff(found.unreadable, at: now)
+            for target in found.targets {
+                let check = Checked(target, under: policy, at: now)
+                log(check, try register.record(check.decision, at: now))
+            }
+        } catch let fault as RegisterError where fault.isOfOneRow {
+            try putOff([(id, fault)], at: now)
+        }
+    }
+
+    private func putOff(_ targets: [(target: TargetID, fault: RegisterError)], at now: Instant) throws {
+        for (id, fault) in targets {
             try register.putOff(id, until: now.adding(seconds: 3_600), because: "\(fault)", at: now)
             log.error("target.put_off", metadata: ["target_row": "\(id)", "because": "\(fault)"])
         }
     }
 
-    private func check(_ id: TargetID, at now: Instant) throws {
-        let policy = rules.policy
-        guard let facts = try register.facts(of: id, mode: policy.mode, today: policy.today(at: now)) else { return }
-        let decision = TargetCheck(of: facts, under: policy, at: now).decision()
-        let recorded = try register.record(decision, at: now)
+    private func log(_ check: Checked, _ recorded: Recorded) {
+        let decision = check.decision
         if recorded.reminders > 0 { braked = nil }
         // A target that changed meanwhile is still due, and is checked again with its new facts.
         guard !recorded.isStale, !decision.reminders.isEmpty || !decision.refusals.isEmpty else { return }
         log.info(
             "target.checked",
             metadata: [
-                "target": "\(facts.reference)", "recorded": "\(recorded.reminders)",
+                "target": "\(check.reference)", "recorded": "\(recorded.reminders)",
                 "refused": "\(decision.refusals.count)",
                 "stages": "\(Set(decision.reminders.map(\.key.stage)).sorted().joined(separator: ","))",
                 "next": "\(decision.nextCheck.map(\.rfc3339) ?? "none")",

@@ -224,9 +224,7 @@ public final class Engine {
 
     private func lookAgain(at now: Instant) throws {
         guard mustLookAgain else { return }
-        try register.touchAll(at: now)
-        // Only now: a service that dies before this looks again at its next start.
-        if let mark = rules.mark { try register.recordRules(mark: mark, at: now) }
+        try register.lookAgain(mark: rules.mark, at: now)
         mustLookAgain = false
     }
 
