@@ -20,16 +20,18 @@ public enum MailMessage {
             "", "--\(boundary)", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: quoted-printable", "",
         ]
-        lines += QuotedPrintable.lines(rendered.text)
+        var bytes = Array(lines.joined(separator: "\r\n").utf8)
+        bytes += "\r\n".utf8
+        bytes += QuotedPrintable.bytes(rendered.text)
         // The line end before a boundary belongs to the boundary: the empty line keeps the text's own.
-        lines += [
-            "", "--\(boundary)", "Content-Type: text/html; charset=utf-8",
-            "Content-Transfer-Encoding: quoted-printable",
-            "",
+        lines = [
+            "", "", "--\(boundary)", "Content-Type: text/html; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable", "", "",
         ]
-        lines += QuotedPrintable.lines(rendered.html)
-        lines += ["", "--\(boundary)--", ""]
-        return Array(lines.joined(separator: "\r\n").utf8)
+        bytes += lines.joined(separator: "\r\n").utf8
+        bytes += QuotedPrintable.bytes(rendered.html)
+        bytes += "\r\n\r\n--\(boundary)--\r\n".utf8
+        return bytes
     }
 
     /// The address a fact holds, checked again.

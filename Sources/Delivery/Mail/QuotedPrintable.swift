@@ -2,43 +2,61 @@
 // Source: RFC 2045 section 6.7.
 
 enum QuotedPrintable {
-    /// The encoded lines, without their CRLF. Lines of `text` end in line feeds; a last one without is a line too.
-    static func lines(_ text: String) -> [String] {
-        var rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if rows.last?.isEmpty == true { rows.removeLast() }
-        return rows.flatMap { encoded(Array($0)) }
+    /// The encoded lines with CRLF between them. Lines of `text` end in line feeds; a last one without is a line too.
+    static func bytes(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { octets in
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(octets.count + octets.count / 8)
+            var start = 0
+            while start < octets.count {
+                let end = octets[start...].firstIndex(of: UInt8(ascii: "\n")) ?? octets.count
+                if start > 0 { bytes += [0x0D, 0x0A] }
+                append(UnsafeBufferPointer(rebasing: octets[start..<end]), to: &bytes)
+                start = end + 1
+            }
+            return bytes
+        }
     }
 
-    private static func encoded(_ row: [UInt8]) -> [String] {
-        var lines: [String] = []
-        var line = ""
+    private static func append(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var start = bytes.count
         for position in row.indices {
-            let next = unit(row[position...], beginsLine: line.isEmpty)
-            // A soft break takes one character, also before the last unit, so that one rule serves all.
-            if line.utf8.count + next.utf8.count > 75 {
-                lines.append(line + "=")
-                line = unit(row[position...], beginsLine: true)
+            let byte = row[position]
+            var isPlain = standsForItself(byte, isLast: position == row.count - 1)
+            if bytes.count == start, isMark(row, at: position) { isPlain = false }
+            // A soft break takes one character, also before the last octet, so that one rule serves all.
+            if bytes.count - start + (isPlain ? 1 : 3) > 75 {
+                bytes += [UInt8(ascii: "="), 0x0D, 0x0A]
+                start = bytes.count
+                if isMark(row, at: position) { isPlain = false }
+            }
+            if isPlain {
+                bytes.append(byte)
             } else {
-                line += next
+                bytes += [UInt8(ascii: "="), digit(byte >> 4), digit(byte & 15)]
             }
         }
-        return lines + [line]
     }
 
-    /// How the first of these bytes is written. A dot or "From " that begins a line is encoded, for relays that take
-    /// them for marks of their own.
-    private static func unit(_ rest: ArraySlice<UInt8>, beginsLine: Bool) -> String {
-        guard let byte = rest.first else { return "" }
-        let isSpace = byte == 0x20 || byte == 0x09
-        let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
-        let isMark = beginsLine && (byte == UInt8(ascii: ".") || rest.starts(with: "From ".utf8))
-        guard (isPlain && !isMark) || (isSpace && rest.count > 1) else { return "=" + hex(byte) }
-        return String(Unicode.Scalar(byte))
+    private static func standsForItself(_ byte: UInt8, isLast: Bool) -> Bool {
+        if byte == 0x20 || byte == 0x09 { return !isLast }
+        return (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
     }
+
+    /// A dot or "From " that begins a line is encoded, for relays that take them for marks of their own.
+    private static func isMark(_ row: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+        switch row[position] {
+        case UInt8(ascii: "."): true
+        case UInt8(ascii: "F"): row[position...].starts(with: "From ".utf8)
+        default: false
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 
     /// Two upper-case hex digits.
     static func hex(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return digits.count == 1 ? "0\(digits)" : digits
+        String(decoding: [digit(byte >> 4), digit(byte & 15)], as: UTF8.self)
     }
 }

@@ -56,6 +56,8 @@ struct SMTPRoute: Sendable {
         try handle.set(CURLOPT_TIMEOUT, timeouts.message)
         try handle.set(CURLOPT_TCP_KEEPALIVE, 1)
         try handle.set(CURLOPT_UPLOAD, 1)
+        // Filled anew for each mail, most of which are far smaller than libcurl's own 64 KB.
+        try handle.set(CURLOPT_UPLOAD_BUFFERSIZE, 16_384)
     }
 
     private static func host(_ text: String) throws(CarrierFault) -> String {

@@ -6,8 +6,8 @@ enum LineWrap {
     /// ends in one line feed.
     static func wrapped(_ text: String, width: Int = 72) -> String {
         var lines: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let broken = Self.broken(line, width: width)
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let broken = Self.broken(Substring(line), width: width)
             if broken == [""] && (lines.last ?? "") == "" { continue }
             lines += broken
         }
@@ -16,6 +16,8 @@ enum LineWrap {
     }
 
     private static func broken(_ line: Substring, width: Int) -> [String] {
+        // Nearly all lines are short, and are not taken apart; a character is at least one octet.
+        if line.utf8.count <= width, line.utf8.last != UInt8(ascii: " ") { return [String(line)] }
         let words = line.split(separator: " ")
         guard let first = words.first else { return [""] }
         // The line that says whom a rehearsal is for stays one line, for the programs that look for it.

@@ -5,6 +5,7 @@ enum PlainLine {
     /// The text on one line: control characters and runs of white space become one space, formatting characters that
     /// reorder or hide text are left out. Longer than `limit` characters, it is cut between words and ends in "…".
     static func of(_ text: String, limit: Int = 4_000) -> String {
+        if text.utf8.count <= limit, isPlain(text) { return text }
         var line = String.UnicodeScalarView()
         var wantsSpace = false
         for scalar in text.unicodeScalars {
@@ -18,6 +19,16 @@ enum PlainLine {
             line.append(scalar)
         }
         return shortened(String(line), to: limit)
+    }
+
+    /// Whether it is one line as it stands, as nearly all text is.
+    private static func isPlain(_ text: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20 || text.isEmpty
     }
 
     private static func shortened(_ line: String, to limit: Int) -> String {

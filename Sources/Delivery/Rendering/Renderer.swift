@@ -58,7 +58,7 @@ public struct Renderer: Sendable {
         for (library, name) in [(templates.library, chosen), (templates.builtIn, usual)] {
             // One that could not be read is not there; its fault was told already.
             guard let words = library.render(values, withTemplate: name) else { continue }
-            let missing = Self.told(facts).first { !words.contains($0) }
+            let missing = Self.told(facts).first { !words.holds($0) }
             guard let missing = missing ?? (Self.isMarked(words, name, facts) ? nil : facts.marking) else {
                 return words
             }
@@ -83,5 +83,25 @@ public struct Renderer: Sendable {
             piece.firstIndex(of: ">").map { String(piece[piece.index(after: $0)...].drop(while: \.isWhitespace)) }
         }
         return text.first { !$0.isEmpty }?.hasPrefix(PlainMail.escaped(marking)) ?? false
+    }
+}
+
+extension String {
+    /// Whether these octets are somewhere in it: `contains` compares character by character, and takes a hundred times as
+    /// long.
+    fileprivate func holds(_ text: String) -> Bool {
+        var (whole, part) = (self, text)
+        return whole.withUTF8 { whole in
+            part.withUTF8 { part in
+                guard let first = part.first else { return true }
+                var rest = whole[...]
+                while let start = rest.firstIndex(of: first), start + part.count <= whole.count {
+                    rest = whole[start...]
+                    if rest.starts(with: part) { return true }
+                    rest = rest.dropFirst()
+                }
+                return false
+            }
+        }
     }
 }

@@ -38,7 +38,7 @@ public struct LogWriter: LogHandler {
     }
 
     public func log(event: LogEvent) {
-        let fields = metadata.merging(event.metadata ?? [:]) { $1 }
+        let fields = (metadata.isEmpty ? event.metadata ?? [:] : metadata.merging(event.metadata ?? [:]) { $1 })
             .map { (key: $0.key, value: shown($0.value.description, at: event.level)) }
             .sorted { $0.key < $1.key }
         let line = LogLine(
