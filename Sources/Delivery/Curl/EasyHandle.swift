@@ -13,7 +13,7 @@ struct CurlFault: Error, CustomStringConvertible {
 final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
     private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-    private var lists: [UnsafeMutablePointer<curl_slist>] = []
+    private var list: UnsafeMutablePointer<curl_slist>?
 
     init() throws(CurlFault) {
         guard let pointer = curl_easy_init() else { throw CurlFault(description: "libcurl is out of memory") }
@@ -22,14 +22,15 @@ final class EasyHandle {
 
     deinit {
         curl_easy_cleanup(pointer)
-        freeLists()
+        curl_slist_free_all(list)
         words.deallocate()
     }
 
     /// Every setting as at first; open connections stay.
     func reset() throws(CurlFault) {
         curl_easy_reset(pointer)
-        freeLists()
+        curl_slist_free_all(list)
+        list = nil
         words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         try check(shim_set_pointer(pointer, CURLOPT_ERRORBUFFER, words))
     }
@@ -59,19 +60,24 @@ final class EasyHandle {
         try check(result)
     }
 
-    /// The lines live until the next `reset`.
+    /// The lines live until the next that are set, or `reset`: a handle has one list at a time.
     func set(_ option: CURLoption, _ values: [String]) throws(CurlFault) {
-        var list: UnsafeMutablePointer<curl_slist>?
+        var new: UnsafeMutablePointer<curl_slist>?
         for value in values {
-            guard let longer = curl_slist_append(list, value) else {
-                curl_slist_free_all(list)
+            guard let longer = curl_slist_append(new, value) else {
+                curl_slist_free_all(new)
                 throw CurlFault(description: "libcurl is out of memory")
             }
-            list = longer
+            new = longer
         }
-        if let list { lists.append(list) }
-        try check(shim_set_list(pointer, option, list))
+        let result = shim_set_list(pointer, option, new)
+        curl_slist_free_all(list)
+        list = new
+        try check(result)
     }
+
+    /// What libcurl said of the transfer before.
+    func forgetDetail() { words[0] = 0 }
 
     func set(_ option: CURLoption, function: @escaping shim_bytes_function) throws(CurlFault) {
         try check(shim_set_bytes_function(pointer, option, function))
@@ -130,10 +136,5 @@ final class EasyHandle {
         guard result == CURLE_OK else {
             throw CurlFault(description: "libcurl refused a setting: \(String(cString: curl_easy_strerror(result)))")
         }
-    }
-
-    private func freeLists() {
-        for list in lists { curl_slist_free_all(list) }
-        lists = []
     }
 }

@@ -5,8 +5,6 @@ import Reminders
 /// Posts webhooks, all of them on one thread, so that a dead endpoint delays nobody else.
 public final class WebhookCarrier: Carrier {
     private let destinations: [String: WebhookDestination]
-    private let renderer: Renderer
-    private let userAgent: String
     private let loop: WebhookLoop
 
     /// Each endpoint with its secrets. Throws, naming the endpoint, if a URL or a secret cannot be used. `userAgent` is
@@ -18,9 +16,7 @@ public final class WebhookCarrier: Carrier {
             destinations[endpoint.name] = try WebhookDestination(endpoint, secrets)
         }
         self.destinations = destinations
-        self.renderer = renderer
-        self.userAgent = PlainLine.of(userAgent, limit: 100)
-        loop = try WebhookLoop()
+        loop = try WebhookLoop(renderer: renderer, userAgent: PlainLine.of(userAgent, limit: 100))
     }
 
     public func send(_ parcel: Parcel, done: @escaping @Sendable (AttemptReport) -> Void) {
@@ -28,25 +24,15 @@ public final class WebhookCarrier: Carrier {
         guard let destination = destinations[name] else {
             return done(AttemptReport(outcome: .localFault("no endpoint \"\(name)\" is configured")))
         }
-        do {
-            let id = "msg_\(try MailMessage.id(parcel.facts))"
-            let body = renderer.webhookBody(parcel.facts)
-            let headers = WebhookHeaders.lines(
-                id: id, timestamp: parcel.at.seconds, body: body, keys: destination.keys)
-            loop.add(
-                try WebhookTransfer(
-                    WebhookPost(headers: headers + destination.authentication, body: body), to: destination,
-                    userAgent: userAgent, done: done))
-        } catch {
-            done(AttemptReport(outcome: .localFault("\(error)")))
-        }
+        loop.add(WebhookJob(parcel: parcel, destination: destination, done: done))
     }
 
     public func close() { loop.close() }
 }
 
 /// An endpoint that passed every check.
-struct WebhookDestination: Sendable {
+final class WebhookDestination: Sendable {
+    let name: String
     let url: WebhookURL
     let keys: [SigningKey]
     /// The header line that it asks for, or none.
@@ -74,6 +60,7 @@ struct WebhookDestination: Sendable {
         } catch {
             throw CarrierFault(description: "webhook \"\(PlainLine.of(endpoint.name, limit: 80))\": \(error)")
         }
+        name = endpoint.name
         timeoutMilliseconds = min(max(endpoint.timeoutSeconds, 1), 600) * 1000
         caFile = endpoint.caFile
         verifiesTLS = endpoint.verifiesTLS
@@ -90,7 +77,23 @@ struct WebhookDestination: Sendable {
 }
 
 /// What is posted.
-struct WebhookPost: Sendable {
+struct WebhookPost {
     let headers: [String]
     let body: [UInt8]
+}
+
+/// One webhook to be sent.
+struct WebhookJob: Sendable {
+    let parcel: Parcel
+    let destination: WebhookDestination
+    let done: @Sendable (AttemptReport) -> Void
+
+    /// The request, rendered and signed.
+    func post(_ renderer: Renderer) throws(MailFault) -> WebhookPost {
+        let id = "msg_\(try MailMessage.id(parcel.facts))"
+        let body = renderer.webhookBody(parcel.facts)
+        let headers = WebhookHeaders.lines(
+            id: id, timestamp: parcel.at.seconds, body: body, keys: destination.keys)
+        return WebhookPost(headers: headers + destination.authentication, body: body)
+    }
 }

@@ -6,27 +6,21 @@ import CCurl
 import Glibc
 import Reminders
 
-/// Handed by the sender's thread to the one loop that runs it, and touched by nobody else from then on.
-final class WebhookTransfer: @unchecked Sendable {
-    // Unchecked because of that hand-over, which happens once, under a lock.
-
+/// A handle for one endpoint, used for one webhook after another. Belongs to the loop's thread.
+final class WebhookTransfer {
     let handle: EasyHandle
     private let peers: PeerPolicy
     private let isProxied: Bool
-    private let done: @Sendable (AttemptReport) -> Void
+    private var done: (@Sendable (AttemptReport) -> Void)?
     private var answer: [UInt8] = []
     private var answerCount = 0
     private var refusal: String?
     private var wasRequested = false
 
-    init(
-        _ post: WebhookPost, to endpoint: WebhookDestination, userAgent: String,
-        done: @escaping @Sendable (AttemptReport) -> Void
-    ) throws(CurlFault) {
+    init(to endpoint: WebhookDestination, userAgent: String) throws(CurlFault) {
         handle = try EasyHandle()
         peers = endpoint.peers
         isProxied = endpoint.proxy != nil
-        self.done = done
         try handle.reset()
         try handle.setBasics(caFile: endpoint.caFile, verifiesTLS: endpoint.verifiesTLS, proxy: endpoint.proxy)
         try handle.set(CURLOPT_URL, endpoint.url.text)
@@ -34,13 +28,21 @@ final class WebhookTransfer: @unchecked Sendable {
         try handle.set(CURLOPT_REDIR_PROTOCOLS_STR, endpoint.url.scheme)
         try handle.set(CURLOPT_FOLLOWLOCATION, 0)
         try handle.set(CURLOPT_USERAGENT, userAgent)
-        try handle.set(CURLOPT_HTTPHEADER, ["Content-Type: application/json", "Expect:"] + post.headers)
         try handle.set(CURLOPT_POST, 1)
-        try handle.set(CURLOPT_POSTFIELDSIZE_LARGE, offset: post.body.count)
-        try handle.set(CURLOPT_COPYPOSTFIELDS, bytes: post.body)
         try handle.set(CURLOPT_TIMEOUT_MS, endpoint.timeoutMilliseconds)
         try handle.set(CURLOPT_CONNECTTIMEOUT_MS, min(10_000, endpoint.timeoutMilliseconds))
         try setCallbacks()
+    }
+
+    /// Makes it ready for the next webhook; `done` hears how it ended.
+    func load(_ post: WebhookPost, done: @escaping @Sendable (AttemptReport) -> Void) throws(CurlFault) {
+        try handle.set(CURLOPT_HTTPHEADER, ["Content-Type: application/json", "Expect:"] + post.headers)
+        try handle.set(CURLOPT_POSTFIELDSIZE_LARGE, offset: post.body.count)
+        try handle.set(CURLOPT_COPYPOSTFIELDS, bytes: post.body)
+        handle.forgetDetail()
+        self.done = done
+        answer.removeAll(keepingCapacity: true)
+        (answerCount, refusal, wasRequested) = (0, nil, false)
     }
 
     private func setCallbacks() throws(CurlFault) {
@@ -54,8 +56,8 @@ final class WebhookTransfer: @unchecked Sendable {
         try handle.set(CURLOPT_PREREQDATA, pointer: context)
     }
 
-    /// Reports, once, how it ended.
-    func finish(_ result: CURLcode) {
+    /// Reports, once, how it ended. Whether the endpoint answered at all.
+    func finish(_ result: CURLcode) -> Bool {
         let what = isProxied ? "the proxy" : "the endpoint"
         let detail = refusal.map { "\(what) leads to \($0); allow it, or private addresses, if that is meant" }
         // What a proxy says of the tunnel is no answer of the endpoint.
@@ -65,10 +67,14 @@ final class WebhookTransfer: @unchecked Sendable {
             retryAfter: handle.offset(CURLINFO_RETRY_AFTER),
             text: String(PlainLine.of(String(decoding: answer, as: UTF8.self)).prefix(500)),
             detail: detail ?? handle.detail(result))
-        done(AttemptReport(outcome: outcome, durationMilliseconds: handle.milliseconds, remote: handle.remote))
+        report(AttemptReport(outcome: outcome, durationMilliseconds: handle.milliseconds, remote: handle.remote))
+        return status != 0
     }
 
-    func report(_ report: AttemptReport) { done(report) }
+    func report(_ report: AttemptReport) {
+        done?(report)
+        done = nil
+    }
 
     /// Keeps the beginning of the answer. false once there is more of it than anybody needs.
     fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
