@@ -1,0 +1,118 @@
+// mail_loop REGISTER ROWS URL BODY SESSIONS: what plain libcurl makes of the same outbox by mail: a thread with an easy
+// handle for each session, and one that claims and settles. Prints seconds and seconds of CPU.
+#include "outbox.h"
+#include <curl/curl.h>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <time.h>
+
+enum { most = 64 };
+
+// Given to the sessions, and back from them; all under the lock.
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t work = PTHREAD_COND_INITIALIZER, news = PTHREAD_COND_INITIALIZER;
+static struct message waiting[batch];
+static int waiting_count, results, is_over, codes[4 * batch];
+static sqlite3_int64 ids[4 * batch];
+static const char *url;
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double cpu(void) {
+    struct rusage r;
+    getrusage(RUSAGE_SELF, &r);
+    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) + (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
+}
+
+static size_t give(char *room, size_t size, size_t count, void *context) {
+    struct message *message = context;
+    size_t part = size * count < message->size ? size * count : message->size;
+    memcpy(room, message->body, part);
+    message->body += part;
+    message->size -= part;
+    return part;
+}
+
+static size_t ignore(char *bytes, size_t size, size_t count, void *context) {
+    (void)bytes, (void)context;
+    return size * count;
+}
+
+static void *session(void *context) {
+    (void)context;
+    CURL *handle = curl_easy_init();
+    struct curl_slist *to = curl_slist_append(NULL, "<owner@example.org>");
+    curl_easy_setopt(handle, CURLOPT_URL, url);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(handle, CURLOPT_MAIL_FROM, "<sender@example.org>");
+    curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, to);
+    curl_easy_setopt(handle, CURLOPT_READFUNCTION, give);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, ignore);
+    curl_easy_setopt(handle, CURLOPT_UPLOAD_BUFFERSIZE, 16384L);
+    for (;;) {
+        pthread_mutex_lock(&lock);
+        while (waiting_count == 0 && !is_over) pthread_cond_wait(&work, &lock);
+        if (waiting_count == 0) return pthread_mutex_unlock(&lock), curl_easy_cleanup(handle), NULL;
+        struct message message = waiting[--waiting_count];
+        pthread_mutex_unlock(&lock);
+        char *body = message.body;
+        curl_easy_setopt(handle, CURLOPT_READDATA, &message);
+        curl_easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, (curl_off_t)message.size);
+        CURLcode code = curl_easy_perform(handle);
+        if (code != CURLE_OK) return fprintf(stderr, "%s\n", curl_easy_strerror(code)), exit(1), NULL;
+        free(body);
+        pthread_mutex_lock(&lock);
+        ids[results] = message.id;
+        codes[results++] = 250;
+        pthread_cond_signal(&news);
+        pthread_mutex_unlock(&lock);
+    }
+}
+
+int main(int count, char **words) {
+    if (count != 6) return fprintf(stderr, "usage: mail_loop REGISTER ROWS URL BODY SESSIONS\n"), 64;
+    static char text[65536];
+    FILE *file = fopen(words[4], "rb");
+    size_t size = file ? fread(text, 1, sizeof text, file) : 0;
+    fill(words[1], atoi(words[2]), text, size);
+    url = words[3];
+    curl_global_init(CURL_GLOBAL_ALL);
+    int sessions = atoi(words[5]) < most ? atoi(words[5]) : most, out = 0, is_empty = 0;
+    pthread_t threads[most];
+    double begun = now(), worked = cpu();
+    for (int i = 0; i < sessions; i++) pthread_create(&threads[i], NULL, session, NULL);
+    pthread_mutex_lock(&lock);
+    while (!is_empty || out > 0) {
+        while (results < batch && (waiting_count > 0 || is_empty) && results < out) pthread_cond_wait(&news, &lock);
+        sqlite3_int64 done[4 * batch];
+        int said[4 * batch], ended = results;
+        memcpy(done, ids, sizeof done);
+        memcpy(said, codes, sizeof said);
+        results = 0;
+        out -= ended;
+        int wants = waiting_count == 0 && !is_empty;
+        pthread_mutex_unlock(&lock);
+        static struct message taken[batch];
+        int claimed = wants ? take(taken) : 0;
+        pthread_mutex_lock(&lock);
+        if (wants && claimed == 0) is_empty = 1;
+        memcpy(waiting, taken, sizeof(struct message) * (size_t)claimed);
+        waiting_count += claimed;
+        out += claimed;
+        pthread_cond_broadcast(&work);
+        pthread_mutex_unlock(&lock);
+        if (ended > 0) write_down(done, said, ended);
+        pthread_mutex_lock(&lock);
+    }
+    is_over = 1;
+    pthread_cond_broadcast(&work);
+    pthread_mutex_unlock(&lock);
+    for (int i = 0; i < sessions; i++) pthread_join(threads[i], NULL);
+    printf("%.4f %.4f\n", now() - begun, cpu() - worked);
+    return 0;
+}
