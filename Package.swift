@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -58,7 +59,7 @@ let package = Package(
         + module("Documents", ["ActionPlans", "CivilTime", "CExpat", "CZlib"])
         + module("Reminders", ["ActionPlans", "CivilTime"])
         + module("Configuration", ["Reminders", "ActionPlans", "CivilTime", yams])
-        + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, crypto])
+        + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, sqlite, crypto])
         + module(
             "Delivery", ["Reminders", "ActionPlans", "CivilTime", "CCurl", crypto, mustache],
             resources: templates.map { .embedInCode("Templates/\($0)") })

@@ -34,10 +34,14 @@ public final class SystemClock: ServiceClock {
 
     public func wait(for inbox: Inbox, until deadline: Instant, inFlight: Int) -> [Event] {
         let (wall, elapsed) = (now, Self.sinceBoot)
-        let events = inbox.take(waitingAtMost: max(0, wall.milliseconds(until: deadline)))
+        let events = inbox.take(
+            waitingAtMost: max(0, wall.milliseconds(until: deadline)), gathering: min(Self.batch, max(1, inFlight / 2)))
         let step = wall.milliseconds(until: now) - (Self.sinceBoot - elapsed)
         return abs(step) > Self.smallestStep ? [.clockStepped(by: step)] + events : events
     }
+
+    /// More outcomes than this in one commit save nothing.
+    private static let batch = 256
 
     /// What NTP slews, in milliseconds, is no step.
     private static let smallestStep: Int64 = 1_000

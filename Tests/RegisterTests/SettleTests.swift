@@ -20,6 +20,29 @@ import Testing
         #expect(try bench.states == [.delivered])
     }
 
+    /// What a service decides from the facts of the claim.
+    @Test(
+        "a delivery that brings its target's next look leaves no check to be made, unless the target has changed",
+        arguments: [(0, 40 * 86_400, "as it was at the claim"), (1, 86_401, "of an earlier version")]
+            as [(Int64, Int64, String)])
+    func nextLook(_ behind: Int64, _ wanted: Int64, _ why: String) throws {
+        let bench = try Bench.waiting()
+        let claim = try bench.claim(at: opens).claims[0]
+        let target = try #require(claim.targets.first)
+        #expect(claim.told.map(\.target) == [target.id])
+        let look = NextLook(target: target.id, version: target.version - behind, nextCheck: instant(40 * 86_400))
+        let settled = try bench.register.settle(
+            [
+                Settlement(
+                    claim: claim, outcome: .fine, verdict: .delivered, endedAt: opens.adding(seconds: 1),
+                    durationMilliseconds: 12, remote: nil, looks: [look])
+            ], administrator: bench.administrator.id, at: opens.adding(seconds: 1))
+        #expect(settled == [.written])
+        #expect(try bench.register.earliestCheck() == instant(wanted), "\(why)")
+        #expect(try bench.facts().version == target.version + 1, "\(why)")
+        #expect(try bench.facts().recorded == target.told(claim.told, at: opens.adding(seconds: 1)).recorded)
+    }
+
     @Test("a settlement whose lease was lost changes nothing")
     func fenced() throws {
         let bench = try Bench.waiting()

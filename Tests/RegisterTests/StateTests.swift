@@ -104,8 +104,9 @@ struct StateTests {
 extension Claim {
     fileprivate func with(token: Int64) -> Claim {
         Claim(
-            message: message, token: token, attempt: attempt, facts: facts, claimedAt: claimedAt,
-            firstAttemptAt: firstAttemptAt, mayHaveArrived: mayHaveArrived)
+            message: message, plan: plan, recipient: recipient, token: token, attempt: attempt, facts: facts,
+            claimedAt: claimedAt, firstAttemptAt: firstAttemptAt, mayHaveArrived: mayHaveArrived, told: told,
+            targets: targets)
     }
 }
 

@@ -27,15 +27,16 @@ extension Transaction {
             owner: subject.owner?.value, person: subject.person?.value, author: try authorDigest(),
             detail: JSON.object(detail).description, previousHash: last.hash)
         let hash = link.hash
-        try execute(
+        try Prepared(
+            db,
             """
             INSERT INTO ledger (seq, at, event, plan_id, target_id, reminder_id, message_id, owner_id, person_id,
                 author, detail, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                link.seq, link.at, link.event, link.plan, link.target, link.reminder, link.message, link.owner,
-                link.person, link.author, link.detail, link.previousHash, hash,
-            ])
+            """
+        ).run(
+            .int(link.seq), .int(link.at), .text(link.event), .id(subject.plan), .id(subject.target),
+            .id(subject.reminder), .id(subject.message), .id(subject.owner), .id(subject.person), .words(link.author),
+            .text(link.detail), .text(link.previousHash), .text(hash))
         tail.last = (link.seq, hash)
     }
 

@@ -41,10 +41,12 @@ struct Transaction {
 
     /// Its facts have changed: the service looks at it again at once, and a decision from before is stale.
     func touch(_ target: TargetID) throws {
-        try execute(
+        try Prepared(
+            db,
             """
             UPDATE target SET version = version + 1, next_check = CASE WHEN armed_at IS NULL THEN NULL ELSE ? END
             WHERE id = ?
-            """, [at, target])
+            """
+        ).run(.at(at), .id(target))
     }
 }

@@ -5,6 +5,8 @@ import Reminders
 
 public struct Claim: Hashable, Sendable {
     public let message: MessageID
+    public let plan: PlanID?
+    public let recipient: PersonID
     /// Names this claim; a settlement with another token changes nothing.
     public let token: Int64
     /// 1 for the first.
@@ -14,6 +16,24 @@ public struct Claim: Hashable, Sendable {
     public let firstAttemptAt: Instant
     /// Whether an earlier try may have arrived.
     public let mayHaveArrived: Bool
+    /// The reminders that it tells, and their targets as they stood when it was claimed; empty for a repeat.
+    public let told: [ReminderKey]
+    public let targets: [TargetFacts]
+}
+
+/// When a target is next looked at, if nothing but the delivery has changed it.
+public struct NextLook: Hashable, Sendable {
+    public let target: TargetID
+    /// The version the decision was made at.
+    public let version: Int64
+    /// nil where nothing will come of itself.
+    public let nextCheck: Instant?
+
+    public init(target: TargetID, version: Int64, nextCheck: Instant?) {
+        self.target = target
+        self.version = version
+        self.nextCheck = nextCheck
+    }
 }
 
 /// What happened to a claim, and what to do about it.
@@ -27,10 +47,13 @@ public struct Settlement: Sendable {
     public let remote: String?
     /// Who is told if it is given up; nil for the administrator of the installation.
     public let administrator: PersonID?
+    /// What a check after this delivery would find, where that is nothing but its next instant. A target without one is
+    /// checked.
+    public let looks: [NextLook]
 
     public init(
         claim: Claim, outcome: Outcome, verdict: Verdict, endedAt: Instant, durationMilliseconds: Int,
-        remote: String?, administrator: PersonID? = nil
+        remote: String?, administrator: PersonID? = nil, looks: [NextLook] = []
     ) {
         self.claim = claim
         self.outcome = outcome
@@ -39,6 +62,7 @@ public struct Settlement: Sendable {
         self.durationMilliseconds = durationMilliseconds
         self.remote = remote
         self.administrator = administrator
+        self.looks = looks
     }
 }
 

@@ -6,11 +6,21 @@ import FoundationEssentials
 import GRDB
 import Reminders
 
-struct Claiming {
-    let writing: Transaction
-    let facts: FactsReader
-    let leaseUntil: Instant
-    let freeze: (Claimable) -> Frozen
+final class Claiming {
+    private let writing: Transaction
+    private let facts: FactsReader
+    private let leaseUntil: Instant
+    private let freeze: (Claimable) -> Frozen
+    /// What many messages share is read once.
+    private var plans: [PlanID: PlanFacts] = [:]
+    private var register: String?
+
+    init(writing: Transaction, facts: FactsReader, leaseUntil: Instant, freeze: @escaping (Claimable) -> Frozen) {
+        self.writing = writing
+        self.facts = facts
+        self.leaseUntil = leaseUntil
+        self.freeze = freeze
+    }
 
     func claim(limit: Int, allowance: (Channel) -> Int) throws -> Claimed {
         var claims: [Claim] = []
@@ -39,14 +49,17 @@ struct Claiming {
         for channel in try Store.waitingChannels(writing.db) {
             var room = min(limit, allowance(channel))
             for urgency in 0...1 where room > 0 {
-                let rows = try Row.fetchAll(
-                    writing.db.cachedStatement(
-                        sql: """
-                            SELECT * FROM message WHERE state = 'waiting' AND channel = ? AND urgency = ?
-                            AND not_before <= ? AND (kind = 'test' OR NOT ?) AND (kind <> 'reminders' OR NOT ?)
-                            ORDER BY not_before, id LIMIT ?
-                            """), arguments: [channel, urgency, writing.at, isPaused, hasChecks, room])
-                found += try rows.map(OutboxMessage.init(row:))
+                let rows = try Prepared(
+                    writing.db,
+                    """
+                    SELECT \(OutboxMessage.columns) FROM message WHERE state = 'waiting' AND channel = ?
+                    AND urgency = ? AND not_before <= ? AND (kind = 'test' OR NOT ?) AND (kind <> 'reminders' OR NOT ?)
+                    ORDER BY not_before, id LIMIT ?
+                    """
+                ).rows(
+                    .text(channel.description), .int(Int64(urgency)), .at(writing.at), .int(isPaused ? 1 : 0),
+                    .int(hasChecks ? 1 : 0), .int(Int64(room)), read: OutboxMessage.init(columns:))
+                found += rows
                 room -= rows.count
             }
         }
@@ -58,8 +71,8 @@ struct Claiming {
     private func take(_ message: OutboxMessage) throws -> (Claim?, [DroppedReminder]) {
         let claimable = try claimable(message)
         let frozen = freeze(claimable)
-        if message.attempts > 0, let facts = message.facts, isRepeatable(message, facts, as: frozen) {
-            return (try lease(message, facts: facts), [])
+        if message.attempts > 0, let facts = try message.facts, isRepeatable(message, facts, as: frozen) {
+            return (try lease(message, facts: facts, telling: []), [])
         }
         for gone in frozen.dropped { try writing.drop(gone.id, because: gone.reason) }
         guard var facts = frozen.facts else {
@@ -69,7 +82,9 @@ struct Claiming {
         var fresh = message
         if message.attempts > 0 { fresh = try renewed(message) }
         facts.id = try wireID(fresh, claimable: claimable, live: frozen.live)
-        return (try lease(fresh, facts: facts), frozen.dropped)
+        let live = Set(frozen.live)
+        let told = claimable.reminders.filter { live.contains($0.id) }
+        return (try lease(fresh, facts: facts, telling: told), frozen.dropped)
     }
 
     /// Whether it goes out again as it was. What may have arrived is repeated whole, as long as any of it is still true;
@@ -84,29 +99,44 @@ struct Claiming {
         guard let recipient = try facts.person(message.recipient) else {
             throw RegisterError.noSuchRow(what: "person \(message.recipient)")
         }
-        let rows = try Row.fetchAll(
-            writing.db.cachedStatement(
-                sql: "SELECT * FROM reminder WHERE message_id = ? AND state = 'waiting' ORDER BY id"),
-            arguments: [message.id])
-        let reminders = try rows.map { row in
-            let key = ReminderKey(row: row)
+        let reminders = try Prepared(writing.db, Self.reminders).rows(.id(message.id)) { columns in
+            let key = ReminderKey(
+                target: TargetID(columns.int(1)), revision: Int(columns.int(2)), stage: columns.text(3),
+                repetition: Int(columns.int(4)), recipient: PersonID(columns.int(5)), channel: try columns.channel(6),
+                mode: try columns.named(7))
             guard let target = try facts.facts(of: key.target) else {
                 throw RegisterError.noSuchRow(what: "target \(key.target)")
             }
             return RecordedFor(
-                id: row["id"], key: key, kind: row["kind"], owner: row["owner_id"], role: row["role"],
-                standIn: row["stand_in"], copy: row["copy"], plannedDay: row["planned_day"],
-                occurrence: row["occurrence"], target: target)
+                id: ReminderID(columns.int(0)), key: key, kind: try columns.named(8),
+                owner: columns.maybeInt(9).map(OwnerID.init), role: try columns.named(10),
+                standIn: try columns.maybeNamed(11), copy: try columns.maybeNamed(12),
+                plannedDay: try columns.day(13), occurrence: columns.maybeDay(14), target: target)
         }
         return Claimable(
             kind: message.kind, plan: try plan(message.plan), recipient: recipient, channel: message.channel,
             reminders: reminders, notice: message.notice)
     }
 
+    private static let reminders = """
+        SELECT id, target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id, role, stand_in, copy,
+            planned_day, occurrence FROM reminder WHERE message_id = ? AND state = 'waiting' ORDER BY id
+        """
+
     private func plan(_ id: PlanID?) throws -> PlanFacts? {
-        try Row.fetchOne(
+        guard let id else { return nil }
+        if let known = plans[id] { return known }
+        plans[id] = try Row.fetchOne(
             writing.db.cachedStatement(sql: "SELECT id, name, title FROM plan WHERE id = ?"), arguments: [id]
         ).map { PlanFacts(id: $0["id"], name: $0["name"], title: $0["title"]) }
+        return plans[id]
+    }
+
+    private func uuid() throws -> String {
+        if let register { return register }
+        let uuid = try String.fetchOne(writing.db.cachedStatement(sql: "SELECT uuid FROM register")) ?? ""
+        register = uuid
+        return uuid
     }
 
     /// What is left of a message that surely never arrived becomes a new one, with an id of its own.
@@ -127,36 +157,37 @@ struct Claiming {
 
     /// 32 hex digits over the register and what the message is made of: the same message has the same id for ever.
     private func wireID(_ message: OutboxMessage, claimable: Claimable, live: [ReminderID]) throws -> String {
-        let register =
-            try String.fetchOne(
-                writing.db.cachedStatement(sql: "SELECT uuid FROM register")) ?? ""
         let live = Set(live)
         let keys =
             claimable.notice.map { [$0.key] }
             ?? claimable.reminders.filter { live.contains($0.id) }.map(\.key.description).sorted()
-        let text = ([register] + keys).joined(separator: "\n")
+        let text = ([try uuid()] + keys).joined(separator: "\n")
         return String(SHA256.hash(data: Data(text.utf8)).hex.prefix(32))
     }
 
-    private func lease(_ message: OutboxMessage, facts: MessageFacts) throws -> Claim {
+    private func lease(_ message: OutboxMessage, facts: MessageFacts, telling told: [RecordedFor]) throws -> Claim {
         let token =
-            try Int64.fetchOne(
-                writing.db.cachedStatement(
-                    sql: "SELECT ifnull(max(lease_token), 0) + 1 FROM attempt WHERE message_id = ?"),
-                arguments: [message.id]) ?? 1
+            try Prepared(writing.db, "SELECT ifnull(max(lease_token), 0) + 1 FROM attempt WHERE message_id = ?")
+            .rows(.id(message.id)) { $0.int(0) }.first ?? 1
         let attempt = message.attempts + 1
         let first = message.firstAttemptAt ?? writing.at
-        try writing.execute(
+        try Prepared(
+            writing.db,
             """
             UPDATE message SET state = 'claimed', lease_token = ?, lease_until = ?, attempts = ?, first_attempt_at = ?,
                 wire_id = ?, facts = ?, mode = ? WHERE id = ? AND state = 'waiting'
-            """,
-            [token, leaseUntil, attempt, first, facts.id, try Stored.text(facts), facts.mode, message.id])
-        try writing.execute(
-            "INSERT INTO attempt (message_id, number, lease_token, started_at) VALUES (?, ?, ?, ?)",
-            [message.id, attempt, token, writing.at])
+            """
+        ).run(
+            .int(token), .at(leaseUntil), .number(attempt), .at(first), .text(facts.id), .text(try Stored.text(facts)),
+            .text(facts.mode.rawValue), .id(message.id))
+        try Prepared(
+            writing.db, "INSERT INTO attempt (message_id, number, lease_token, started_at) VALUES (?, ?, ?, ?)"
+        ).run(.id(message.id), .number(attempt), .int(token), .at(writing.at))
         return Claim(
-            message: message.id, token: token, attempt: attempt, facts: facts, claimedAt: writing.at,
-            firstAttemptAt: first, mayHaveArrived: message.mayHaveArrived)
+            message: message.id, plan: message.plan, recipient: message.recipient, token: token, attempt: attempt,
+            facts: facts, claimedAt: writing.at, firstAttemptAt: first, mayHaveArrived: message.mayHaveArrived,
+            told: told.map(\.key),
+            targets: told.reduce(into: []) { all, each in if all.last?.id != each.target.id { all.append(each.target) }
+            })
     }
 }

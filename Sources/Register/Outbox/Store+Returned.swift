@@ -69,7 +69,7 @@ extension Transaction {
         let found = try message(of: mail)
         var message: OutboxMessage?
         if let found { message = try OutboxMessage(row: found) }
-        let sentTo = message?.facts?.recipient.address
+        let sentTo = try message?.facts?.recipient.address
         if let message, let sentTo, !mail.addresses.isEmpty, !mail.addresses.contains(where: { same($0, sentTo) }) {
             throw RegisterError.noSuchRow(
                 what: "recipient of message \(message.id) with that address: it went to \(sentTo), and the report is "

@@ -7,6 +7,7 @@ import Reminders
 
 extension Transaction {
     func settle(_ settlement: Settlement, administrator: PersonID) throws -> Settled {
+        if case .delivered = settlement.verdict { return try delivered(settlement) }
         let claim = settlement.claim
         let administrator = settlement.administrator ?? administrator
         let row = try Row.fetchOne(
@@ -16,7 +17,7 @@ extension Transaction {
         let message = try OutboxMessage(row: row)
         try close(settlement)
         switch settlement.verdict {
-        case .delivered: try delivered(message, settlement)
+        case .delivered: return .fenced  // settled above
         case .retry(let again, let mayHaveArrived, let because):
             try later(message, at: again, mayHaveArrived: mayHaveArrived, because: because)
         case .refused(let because):
@@ -31,32 +32,63 @@ extension Transaction {
         return .written
     }
 
+    /// What nearly all settlements are: the claim tells all that is written, so that no row is read.
+    private func delivered(_ settlement: Settlement) throws -> Settled {
+        let claim = settlement.claim
+        let isOurs =
+            try Prepared(
+                db,
+                """
+                UPDATE message SET state = 'delivered', lease_token = NULL, lease_until = NULL, settled_at = ?,
+                    because = ? WHERE id = ? AND state = 'claimed' AND lease_token = ?
+                """
+            ).run(
+                .at(settlement.endedAt), .text(settlement.outcome.words), .id(claim.message), .int(claim.token)) == 1
+        guard isOurs else { return .fenced }
+        try close(settlement)
+        let targets = try Prepared(
+            db,
+            """
+            UPDATE reminder SET state = 'sent', sent_at = ? WHERE message_id = ? AND state = 'waiting'
+            RETURNING target_id
+            """
+        ).rows(.at(settlement.endedAt), .id(claim.message)) { TargetID($0.int(0)) }
+        for target in targets {
+            guard let look = settlement.looks.first(where: { $0.target == target }), try moved(look) else {
+                try touch(target)
+                continue
+            }
+        }
+        try note(
+            .messageAccepted, LedgerSubject(plan: claim.plan, message: claim.message, person: claim.recipient),
+            [("attempt", .int(claim.attempt))])
+        return .written
+    }
+
+    /// The target has changed by this delivery alone, and what follows from that is known. False where it is not so.
+    private func moved(_ look: NextLook) throws -> Bool {
+        try Prepared(
+            db,
+            """
+            UPDATE target SET version = version + 1, next_check = ? WHERE id = ? AND version = ?
+            AND armed_at IS NOT NULL
+            """
+        ).run(.at(look.nextCheck), .id(look.target), .int(look.version)) == 1
+    }
+
     private func close(_ settlement: Settlement) throws {
         let reply = settlement.outcome.reply
-        try execute(
+        try Prepared(
+            db,
             """
             UPDATE attempt SET ended_at = ?, duration_ms = ?, outcome = ?, code = ?, enhanced = ?, text = ?, remote = ?,
                 verdict = ? WHERE message_id = ? AND lease_token = ?
-            """,
-            [
-                settlement.endedAt, settlement.durationMilliseconds, settlement.outcome.name, reply?.code,
-                reply?.enhancedStatus, settlement.outcome.words, settlement.remote, settlement.verdict.name,
-                settlement.claim.message, settlement.claim.token,
-            ])
-    }
-
-    private func delivered(_ message: OutboxMessage, _ settlement: Settlement) throws {
-        try execute(
             """
-            UPDATE message SET state = 'delivered', lease_token = NULL, lease_until = NULL, settled_at = ?, because = ?
-            WHERE id = ?
-            """, [settlement.endedAt, settlement.outcome.words, message.id])
-        for (reminder, target) in try waitingReminders(of: message.id) {
-            try execute(
-                "UPDATE reminder SET state = 'sent', sent_at = ? WHERE id = ?", [settlement.endedAt, reminder])
-            try touch(target)
-        }
-        try note(.messageAccepted, message, [("attempt", .int(message.attempts))])
+        ).run(
+            .at(settlement.endedAt), .number(settlement.durationMilliseconds), .text(settlement.outcome.name),
+            .number(reply?.code), .words(reply?.enhancedStatus), .text(settlement.outcome.words),
+            .words(settlement.remote), .text(settlement.verdict.name), .id(settlement.claim.message),
+            .int(settlement.claim.token))
     }
 
     private func later(_ message: OutboxMessage, at again: Instant, mayHaveArrived: Bool, because: String) throws {
@@ -166,14 +198,6 @@ extension Transaction {
                 sql: """
                     SELECT id, target_id FROM reminder WHERE message_id = ? AND state IN ('waiting', 'sent') ORDER BY id
                     """), arguments: [message]
-        ).map { ($0["id"], $0["target_id"]) }
-    }
-
-    private func waitingReminders(of message: MessageID) throws -> [(ReminderID, TargetID)] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT id, target_id FROM reminder WHERE message_id = ? AND state = 'waiting' ORDER BY id"),
-            arguments: [message]
         ).map { ($0["id"], $0["target_id"]) }
     }
 

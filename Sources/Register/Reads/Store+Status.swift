@@ -76,7 +76,7 @@ extension DeliveryRow {
         self.init(
             message: message.id, kind: message.kind, state: row["state"], plan: plan, recipient: message.recipient,
             recipientName: row["name"], channel: message.channel, mode: row["mode"],
-            references: references, id: row["wire_id"], subject: message.facts?.subject ?? message.notice?.subject,
+            references: references, id: row["wire_id"], subject: try message.facts?.subject ?? message.notice?.subject,
             notBefore: row["not_before"], attempts: message.attempts, mayHaveArrived: message.mayHaveArrived,
             settledAt: row["settled_at"], because: row["because"], batch: row["batch_id"])
     }

@@ -19,7 +19,7 @@ public struct RecordedReminder: Hashable, Sendable {
     public let plannedDay: CivilDate
     /// The coming round or the review that it was about; nil for what comes once.
     public let occurrence: CivilDate?
-    public let fate: ReminderFate
+    public private(set) var fate: ReminderFate
 
     public init(
         stage: String, repetition: Int, kind: ReminderKind, owner: OwnerID?, role: Role, recipient: PersonID,
@@ -38,6 +38,20 @@ public struct RecordedReminder: Hashable, Sendable {
         self.plannedDay = plannedDay
         self.occurrence = occurrence
         self.fate = fate
+    }
+}
+
+extension RecordedReminder {
+    /// `key` is of its target, revision and mode.
+    func isWaiting(under key: ReminderKey) -> Bool {
+        fate == .waiting && stage == key.stage && repetition == key.repetition && recipient == key.recipient
+            && channel == key.channel
+    }
+
+    func sent(at instant: Instant) -> RecordedReminder {
+        var reminder = self
+        reminder.fate = .sent(instant)
+        return reminder
     }
 }
 

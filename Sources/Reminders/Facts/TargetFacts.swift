@@ -58,6 +58,17 @@ public struct TargetFacts: Hashable, Sendable {
     }
 }
 
+extension TargetFacts {
+    /// The same target once these of its reminders that wait were sent.
+    public func told(_ keys: [ReminderKey], at now: Instant) -> TargetFacts {
+        with(
+            recorded: recorded.map { reminder in
+                let isTold = keys.contains { $0.target == id && reminder.isWaiting(under: $0) }
+                return isTold ? reminder.sent(at: now) : reminder
+            })
+    }
+}
+
 public struct PlanFacts: Hashable, Sendable, Codable {
     public let id: PlanID
     /// The short name given at import: `remand-2024`.

@@ -35,10 +35,14 @@ public struct Asked: Sendable {
 
 /// A queue with one reader that may wait. Writers never wait.
 public final class Inbox: @unchecked Sendable {
-    // Unchecked: `events` is only touched while `mutex` is held; pthread types cannot say so.
+    // Unchecked: what changes is only touched while `mutex` is held; pthread types cannot say so.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let arrived = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var events: [Event] = []
+    /// How many outcomes the reader waits for.
+    private var wanted = 1
+    /// Something came that cannot wait for others.
+    private var isUrgent = false
 
     public init() {
         pthread_mutex_init(mutex, nil)
@@ -60,19 +64,36 @@ public final class Inbox: @unchecked Sendable {
     public func put(_ event: Event) {
         pthread_mutex_lock(mutex)
         events.append(event)
-        pthread_cond_signal(arrived)
+        if case .returned = event {} else { isUrgent = true }
+        // The reader is woken once for what it waits for, and not for every piece of it.
+        if isEnough { pthread_cond_signal(arrived) }
         pthread_mutex_unlock(mutex)
     }
 
-    /// All that has come in; waits for something if there is nothing, but no longer than so many milliseconds.
-    public func take(waitingAtMost milliseconds: Int64) -> [Event] {
+    /// All that has come in; waits for something if there is nothing, but no longer than so many milliseconds. Then, while
+    /// nothing but outcomes has come, it waits a little for `wanted` of them, so that they are written in one commit.
+    public func take(waitingAtMost milliseconds: Int64, gathering wanted: Int = 1) -> [Event] {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
-        if events.isEmpty, milliseconds > 0 {
-            var end = SystemClock.monotonic(after: milliseconds)
-            while events.isEmpty, pthread_cond_timedwait(arrived, mutex, &end) == 0 {}
+        if events.isEmpty, milliseconds > 0 { wait(for: 1, atMost: milliseconds) }
+        if !events.isEmpty { wait(for: wanted, atMost: min(milliseconds, Self.gathering)) }
+        defer {
+            events.removeAll(keepingCapacity: true)
+            isUrgent = false
         }
-        defer { events.removeAll(keepingCapacity: true) }
         return events
+    }
+
+    /// Milliseconds. Small beside what a peer takes to answer over a network.
+    private static let gathering: Int64 = 3
+
+    private var isEnough: Bool { isUrgent || events.count >= wanted }
+
+    /// Called with the mutex held.
+    private func wait(for count: Int, atMost milliseconds: Int64) {
+        wanted = count
+        guard !isEnough, milliseconds > 0 else { return }
+        var end = SystemClock.monotonic(after: milliseconds)
+        while !isEnough, pthread_cond_timedwait(arrived, mutex, &end) == 0 {}
     }
 }

@@ -2,29 +2,37 @@
 // and what becomes of one that a person mended. What the breakers decide is written with the outcomes that caused it.
 
 import CivilTime
+import Delivery
 import Register
 import Reminders
 
 extension Engine {
-    /// A webhook endpoint that works may have so many under way.
+    /// How many messages a channel that works may have under way. An endpoint that answers quickly is given more at once
+    /// than its connections can carry, so that they never wait for the register.
+    private func most(of channel: Channel) -> Int {
+        guard channel != .email else { return rules.mailSessions }
+        return pace[channel].map { $0 <= Self.quick } == true ? Self.quickShare : Self.share
+    }
+
     private static let share = 64
+    private static let quickShare = 512
+    /// Milliseconds.
+    private static let quick = 50
 
     /// How many more messages the channel may be given.
-    func allowance(of channel: Channel, out: Int, at now: Instant) -> Int {
+    func allowance(of channel: Channel, at now: Instant) -> Int {
         guard held[channel] == nil else { return 0 }
-        let most = channel == .email ? rules.mailSessions : Self.share
-        let room = (breakers[channel] ?? Breaker()).allowance(at: now, most: most) - out
+        let room = (breakers[channel] ?? Breaker()).allowance(at: now, most: most(of: channel)) - (out[channel] ?? 0)
         guard channel == .email, let meter else { return max(0, room) }
         return max(0, min(room, meter.allowance(at: now, on: today(at: now))))
     }
 
     /// When a channel that messages wait for takes one, as far as time alone decides; nil where something has to come
     /// back before, or a person has to mend it.
-    func opens(_ channel: Channel, out: Int, at now: Instant) -> Instant? {
+    func opens(_ channel: Channel, at now: Instant) -> Instant? {
         let breaker = breakers[channel] ?? Breaker()
-        let most = channel == .email ? rules.mailSessions : Self.share
         let from = max(breaker.opens(after: now) ?? now, held[channel] ?? now)
-        guard breaker.allowance(at: from, most: most) > out else { return nil }
+        guard breaker.allowance(at: from, most: most(of: channel)) > (out[channel] ?? 0) else { return nil }
         guard channel == .email, let meter else { return from }
         let zone = rules.policy.defaults.calendar.zone
         let today = zone.date(at: now)
@@ -54,11 +62,11 @@ extension Engine {
 
     func today(at now: Instant) -> CivilDate { rules.policy.defaults.calendar.zone.date(at: now) }
 
-    /// How many messages of each channel are with the carriers.
-    var out: [Channel: Int] { inFlight.values.reduce(into: [:]) { $0[$1.facts.channel, default: 0] += 1 } }
-
     /// Tells the channel's breaker what came of a message.
-    func hear(_ outcome: Outcome, from channel: Channel, because: String, at now: Instant) {
+    func hear(_ report: AttemptReport, from channel: Channel, because: String, at now: Instant) {
+        let outcome = report.outcome
+        // Half of what it was and half of this answer: one slow answer among quick ones is no slow endpoint.
+        if case .accepted = outcome { pace[channel] = ((pace[channel] ?? 0) + report.durationMilliseconds) / 2 }
         if channel == .email, outcome.neverReachedRelay { meter?.gaveBack() }
         var breaker = breakers[channel] ?? Breaker()
         let change = breaker.hear(outcome, from: channel, at: now)

@@ -48,11 +48,10 @@ extension Engine {
     func send(at now: Instant) throws {
         while hasRoom {
             let limit = min(Self.batch, Self.room - inFlight.count)
-            let out = self.out
             let freezing = Freezing(under: rules.policy, at: now)
             let claimed = try register.claim(
                 at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease,
-                allowance: { allowance(of: $0, out: out[$0] ?? 0, at: now) }, today: rules.policy.today(at: now)
+                allowance: { allowance(of: $0, at: now) }, today: rules.policy.today(at: now)
             ) { message, _ in freezing.freeze(message) }
             for drop in claimed.dropped {
                 log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
@@ -65,6 +64,7 @@ extension Engine {
 
     private func dispatch(_ claim: Claim, at now: Instant) {
         inFlight[claim.message] = claim
+        out[claim.facts.channel, default: 0] += 1
         if claim.facts.channel == .email { meter?.took(at: now, on: today(at: now)) }
         let parcel = Parcel(facts: claim.facts, attempt: claim.attempt, at: now)
         rules.carrier(for: claim.facts.channel).send(parcel) { [inbox] report in
@@ -75,6 +75,7 @@ extension Engine {
     /// Judges an outcome; it is written with the others of this pass.
     func keep(_ report: AttemptReport, of message: MessageID) {
         guard let claim = inFlight.removeValue(forKey: message) else { return }
+        out[claim.facts.channel, default: 1] -= 1
         let now = clock.now
         let plan = claim.facts.plan.map { rules.policy.plan($0.name) } ?? rules.policy.defaults
         let verdict = Judgement(calendar: plan.calendar, window: plan.window)
@@ -83,12 +84,27 @@ extension Engine {
             templateFaults.insert(fault)
             log.error("template.failed", metadata: ["message": "\(claim.facts.id)", "fault": "\(fault)"])
         }
-        hear(report.outcome, from: claim.facts.channel, because: verdict.because, at: now)
+        hear(report, from: claim.facts.channel, because: verdict.because, at: now)
         unsettled.append(
             Settlement(
                 claim: claim, outcome: report.outcome, verdict: verdict, endedAt: now,
                 durationMilliseconds: report.durationMilliseconds, remote: report.remote,
-                administrator: rules.policy.administrator(of: claim.facts.plan?.name).id))
+                administrator: rules.policy.administrator(of: claim.facts.plan?.name).id,
+                looks: verdict == .delivered ? looks(after: claim, at: now) : []))
+    }
+
+    /// What a check of each target will find once this message is told, decided from the facts of the claim. Where there
+    /// is anything to say, or another day has begun, the target is left to a check of its own.
+    private func looks(after claim: Claim, at now: Instant) -> [NextLook] {
+        claim.targets.compactMap { facts in
+            let policy = rules.policy
+            let today = policy.today(at: now)(facts.plan.name)
+            guard today == policy.today(at: claim.claimedAt)(facts.plan.name) else { return nil }
+            let told = facts.told(claim.told, at: now)
+            let decision = TargetCheck(of: told, under: policy, at: now).decision()
+            guard decision.reminders.isEmpty, decision.refusals.isEmpty, decision.proposals.isEmpty else { return nil }
+            return NextLook(target: facts.id, version: facts.version, nextCheck: decision.nextCheck)
+        }
     }
 
     /// Writes every outcome there is, in one transaction. What cannot be written is kept and tried again.

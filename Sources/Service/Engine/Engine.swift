@@ -18,6 +18,10 @@ public final class Engine {
 
     /// Claims that are with a carrier.
     var inFlight: [MessageID: Claim] = [:]
+    /// How many of them each channel has.
+    var out: [Channel: Int] = [:]
+    /// Milliseconds that a channel's answers took of late.
+    var pace: [Channel: Int] = [:]
     /// Outcomes that could not be written yet.
     var unsettled: [Settlement] = []
     /// Of every channel that was tried.
@@ -176,11 +180,11 @@ public final class Engine {
 
     /// When the earliest message of each channel may leave.
     private func nextMessages() throws -> [Instant] {
-        let (now, out) = (clock.now, out)
+        let now = clock.now
         var from: [Channel: Instant] = [:]
         // Those that have their share out are not even looked at: a thousand that hang cost nothing here.
         let earliest = try register.earliestMessages { channel in
-            from[channel] = opens(channel, out: out[channel] ?? 0, at: now)
+            from[channel] = opens(channel, at: now)
             return from[channel] != nil
         }
         return earliest.map { channel, instant in max(from[channel] ?? instant, instant) }
