@@ -43,23 +43,25 @@ extension FactsReader {
     private func silent(_ id: OwnerID, on day: CivilDate) throws -> OwnerFacts {
         let key = OwnerDay(owner: id, day: day)
         if let known = owners[key] { return known }
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT post, body FROM owner WHERE id = ?"), arguments: [id])
+        let row = try Prepared(db, "SELECT post, body FROM owner WHERE id = ?").rows(.id(id)) {
+            (post: $0.text(0), body: $0.maybeText(1))
+        }.first
         guard let row else { throw RegisterError.noSuchRow(what: "owner \(id)") }
-        let post: String = row[0]
+        let post = row.post
         let people = try people(of: id, on: day)
         let owner = OwnerFacts(
             id: id, post: post, holder: people[.holder], deputy: people[.deputy], manager: people[.manager],
-            doer: people[.doer], body: row[1] ?? PostBody.suggested(by: post), changesOn: people.changesOn, answer: nil,
+            doer: people[.doer], body: row.body ?? PostBody.suggested(by: post), changesOn: people.changesOn,
+            answer: nil,
             spellings: try spellings(of: id), isCertain: true)
         owners[key] = owner
         return owner
     }
 
     private func spellings(of owner: OwnerID) throws -> [String] {
-        try String.fetchAll(
-            db.cachedStatement(sql: "SELECT spelling FROM owner_alias WHERE owner_id = ? ORDER BY spelling"),
-            arguments: [owner])
+        try Prepared(db, "SELECT spelling FROM owner_alias WHERE owner_id = ? ORDER BY spelling").rows(.id(owner)) {
+            $0.text(0)
+        }
     }
 
     /// Who stands for one post on one day.
@@ -86,18 +88,14 @@ extension FactsReader {
 
     func person(_ id: PersonID) throws -> PersonFacts? {
         if let known = people[id] { return known }
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT name, email, email_refused_at FROM person WHERE id = ?"),
-                arguments: [id])
-        else { return nil }
-        let refusedAt: Instant? = row["email_refused_at"]
-        let email: String? = refusedAt == nil ? row["email"] : nil
-        let channels = try Channel.fetchAll(
-            db.cachedStatement(sql: "SELECT channel FROM person_channel WHERE person_id = ? ORDER BY position"),
-            arguments: [id])
+        let row = try Prepared(db, "SELECT name, email, email_refused_at FROM person WHERE id = ?").rows(.id(id)) {
+            (name: $0.text(0), email: $0.isNull(2) ? $0.maybeText(1) : nil)
+        }.first
+        guard let row else { return nil }
+        let channels = try Prepared(db, "SELECT channel FROM person_channel WHERE person_id = ? ORDER BY position")
+            .rows(.id(id)) { try $0.channel(0) }
         let person = PersonFacts(
-            id: id, name: row["name"], email: email, channels: channels.filter { $0 != .email || email != nil })
+            id: id, name: row.name, email: row.email, channels: channels.filter { $0 != .email || row.email != nil })
         people[id] = person
         return person
     }

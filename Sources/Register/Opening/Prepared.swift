@@ -120,12 +120,13 @@ struct Columns {
         return channel
     }
 
-    func maybeDay(_ column: Int32) -> CivilDate? { maybeText(column).flatMap(CivilDate.init(iso:)) }
-
     func day(_ column: Int32) throws -> CivilDate {
-        guard let day = maybeDay(column) else { throw Self.unknown(text(column)) }
+        let text = text(column)
+        guard let day = CivilDate(iso: text) else { throw Self.unknown(text) }
         return day
     }
+
+    func maybeDay(_ column: Int32) throws -> CivilDate? { isNull(column) ? nil : try day(column) }
 
     private static func unknown(_ text: String) -> RegisterError {
         .unexpected(path: "the register", detail: "\"\(text)\" is no value of its column")

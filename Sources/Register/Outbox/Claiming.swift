@@ -14,6 +14,8 @@ final class Claiming {
     /// What many messages share is read once.
     private var plans: [PlanID: PlanFacts] = [:]
     private var register: String?
+    /// Read together for all candidates. What this claim itself changes is read again.
+    private var targets: [TargetID: TargetFacts] = [:]
 
     init(writing: Transaction, facts: FactsReader, leaseUntil: Instant, freeze: @escaping (Claimable) -> Frozen) {
         self.writing = writing
@@ -26,8 +28,12 @@ final class Claiming {
         var claims: [Claim] = []
         var dropped: [DroppedReminder] = []
         var void = 0
-        for candidate in try candidates(limit: limit, allowance: allowance) {
-            let (claim, gone) = try take(candidate)
+        let candidates = try candidates(limit: limit, allowance: allowance)
+        let reminders = try candidates.map { try waiting($0.id) }
+        let wanted = Set(reminders.joined().map(\.key.target))
+        for target in try facts.facts(of: Array(wanted)).targets { targets[target.facts.id] = target.facts }
+        for (candidate, reminders) in zip(candidates, reminders) {
+            let (claim, gone) = try take(candidate, reminders)
             dropped += gone
             if let claim { claims.append(claim) } else { void += 1 }
         }
@@ -68,13 +74,16 @@ final class Claiming {
     }
 
     /// nil, with the message void, where nothing of it is left.
-    private func take(_ message: OutboxMessage) throws -> (Claim?, [DroppedReminder]) {
-        let claimable = try claimable(message)
+    private func take(
+        _ message: OutboxMessage, _ reminders: [WaitingReminder]
+    ) throws -> (Claim?, [DroppedReminder]) {
+        let claimable = try claimable(message, reminders)
         let frozen = freeze(claimable)
         if message.attempts > 0, let facts = try message.facts, isRepeatable(message, facts, as: frozen) {
             return (try lease(message, facts: facts, telling: []), [])
         }
         for gone in frozen.dropped { try writing.drop(gone.id, because: gone.reason) }
+        if !frozen.dropped.isEmpty { for reminder in reminders { targets[reminder.key.target] = nil } }
         guard var facts = frozen.facts else {
             try writing.makeVoid(message.id, because: "no reminder is left of it")
             return (nil, frozen.dropped)
@@ -95,33 +104,25 @@ final class Claiming {
             || (frozen.dropped.isEmpty && fresh.recipient == facts.recipient && fresh.intended == facts.intended)
     }
 
-    private func claimable(_ message: OutboxMessage) throws -> Claimable {
+    private func claimable(_ message: OutboxMessage, _ reminders: [WaitingReminder]) throws -> Claimable {
         guard let recipient = try facts.person(message.recipient) else {
             throw RegisterError.noSuchRow(what: "person \(message.recipient)")
         }
-        let reminders = try Prepared(writing.db, Self.reminders).rows(.id(message.id)) { columns in
-            let key = ReminderKey(
-                target: TargetID(columns.int(1)), revision: Int(columns.int(2)), stage: columns.text(3),
-                repetition: Int(columns.int(4)), recipient: PersonID(columns.int(5)), channel: try columns.channel(6),
-                mode: try columns.named(7))
-            guard let target = try facts.facts(of: key.target) else {
-                throw RegisterError.noSuchRow(what: "target \(key.target)")
-            }
-            return RecordedFor(
-                id: ReminderID(columns.int(0)), key: key, kind: try columns.named(8),
-                owner: columns.maybeInt(9).map(OwnerID.init), role: try columns.named(10),
-                standIn: try columns.maybeNamed(11), copy: try columns.maybeNamed(12),
-                plannedDay: try columns.day(13), occurrence: columns.maybeDay(14), target: target)
-        }
         return Claimable(
             kind: message.kind, plan: try plan(message.plan), recipient: recipient, channel: message.channel,
-            reminders: reminders, notice: message.notice)
+            reminders: try reminders.map { $0.of(try target($0.key.target)) }, notice: message.notice)
     }
 
-    private static let reminders = """
-        SELECT id, target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id, role, stand_in, copy,
-            planned_day, occurrence FROM reminder WHERE message_id = ? AND state = 'waiting' ORDER BY id
-        """
+    private func target(_ id: TargetID) throws -> TargetFacts {
+        if let known = targets[id] { return known }
+        guard let read = try facts.facts(of: id) else { throw RegisterError.noSuchRow(what: "target \(id)") }
+        targets[id] = read
+        return read
+    }
+
+    private func waiting(_ message: MessageID) throws -> [WaitingReminder] {
+        try Prepared(writing.db, WaitingReminder.ofMessage).rows(.id(message), read: WaitingReminder.init(columns:))
+    }
 
     private func plan(_ id: PlanID?) throws -> PlanFacts? {
         guard let id else { return nil }

@@ -21,35 +21,38 @@ struct StandingReader {
     func standing(for owner: OwnerID, on day: CivilDate) throws -> Standing {
         var standing = Standing()
         var changes: [CivilDate] = []
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT role, person_id, from_day, until_day FROM standing
-                    WHERE owner_id = ? AND (until_day IS NULL OR until_day >= ?)
-                    """), arguments: [owner, day])
-        for row in rows {
-            let from: CivilDate? = row["from_day"]
-            let until: CivilDate? = row["until_day"]
-            if let until { changes.append(until.adding(days: 1)) }
-            if let from, from > day { changes.append(from) } else { standing.persons[row["role"]] = row["person_id"] }
+        let rows = try Prepared(db, Self.standings).rows(.id(owner), .text("\(day)")) {
+            (
+                seat: try $0.named(0) as Seat, person: PersonID($0.int(1)), from: try $0.maybeDay(2),
+                until: try $0.maybeDay(3)
+            )
         }
-        let absences = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT person_id, from_day, until_day FROM absence WHERE ended_at IS NULL AND until_day >= ?
-                    AND person_id IN (SELECT person_id FROM standing WHERE owner_id = ?)
-                    """), arguments: [day, owner])
-        for row in absences {
-            let (from, until): (CivilDate, CivilDate) = (row["from_day"], row["until_day"])
-            changes.append(until.adding(days: 1))
-            if from > day {
-                changes.append(from)
+        for row in rows {
+            if let until = row.until { changes.append(until.adding(days: 1)) }
+            if let from = row.from, from > day { changes.append(from) } else { standing.persons[row.seat] = row.person }
+        }
+        let absences = try Prepared(db, Self.absences).rows(.text("\(day)"), .id(owner)) {
+            (person: PersonID($0.int(0)), from: try $0.day(1), until: try $0.day(2))
+        }
+        for absence in absences {
+            changes.append(absence.until.adding(days: 1))
+            if absence.from > day {
+                changes.append(absence.from)
             } else {
-                let person: PersonID = row["person_id"]
-                standing.away[person] = max(standing.away[person] ?? until, until)
+                standing.away[absence.person] = max(standing.away[absence.person] ?? absence.until, absence.until)
             }
         }
         standing.changesOn = changes.min()
         return standing
     }
+
+    private static let standings = """
+        SELECT role, person_id, from_day, until_day FROM standing
+        WHERE owner_id = ? AND (until_day IS NULL OR until_day >= ?)
+        """
+
+    private static let absences = """
+        SELECT person_id, from_day, until_day FROM absence WHERE ended_at IS NULL AND until_day >= ?
+        AND person_id IN (SELECT person_id FROM standing WHERE owner_id = ?)
+        """
 }
