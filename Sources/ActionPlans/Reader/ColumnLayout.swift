@@ -84,7 +84,7 @@ package struct ColumnLayout: Hashable {
 
     private static func isDate(_ text: String) -> Bool {
         text.utf8.count <= 80 && text.utf8.contains { (0x30...0x39).contains($0) } && text.count <= 40
-            && DateCell.looksLikeDate(text)
+            && DateCell.looksLikeDate(text) && !ColumnRole.tellsHowFar(heading: text)
     }
 
     /// Whether a cell is short and says nothing that only a row of the plan itself says: a number, an edition.

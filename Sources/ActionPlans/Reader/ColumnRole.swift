@@ -17,6 +17,10 @@ package enum ColumnRole: Hashable, CaseIterable {
     /// The role that a heading cell names, or nil. "1. Rec No", "Responsible Owner (including ...)", "Target Date".
     init?(heading text: String) {
         let words = Prose.list(text).filter { !$0.allSatisfy(\.isNumber) }
+        if Prose.trimmed(text) == "#" {
+            self = .number
+            return
+        }
         guard !words.isEmpty, words.count <= 24 else { return nil }
         let all = Set(words)
         let first = Set(words.prefix(6))
@@ -24,7 +28,7 @@ package enum ColumnRole: Hashable, CaseIterable {
             self = .status
         } else if ColumnRole.isPassedBy(heading: text) {
             return nil
-        } else if ColumnRole.namesNumber(words, text) {
+        } else if ColumnRole.namesNumber(words) {
             self = .number
         } else if words.count <= 4, !all.isDisjoint(with: ["directed", "addressed", "addressee"]) {
             self = .directedAt
@@ -79,9 +83,18 @@ package enum ColumnRole: Hashable, CaseIterable {
             && !isPlain(.date, heading: text)
     }
 
+    /// Whether a heading tells how far things were on a day: "Position at March 2024", "Progress to June 2024".
+    static func tellsHowFar(heading text: String) -> Bool {
+        guard let first = Prose.list(text).first else { return false }
+        return ["position", "progress", "status", "update", "rag", "brag", "rating", "comments"].contains(first)
+    }
+
     /// Whether a column is one that plans often have beside those that are read: how far things are, and remarks.
     static func isPassedBy(heading text: String) -> Bool {
         let words = Prose.list(text)
+        if tellsHowFar(heading: text), words.count <= 6, words.contains(where: { $0.allSatisfy(\.isNumber) }) {
+            return true
+        }
         if words.first == "how", words.contains(where: { ["know", "measure", "measured", "evidence"].contains($0) }) {
             return true
         }
@@ -110,17 +123,17 @@ package enum ColumnRole: Hashable, CaseIterable {
             && !words.contains { ["date", "timescale", "deadline", "action", "actions", "response"].contains($0) }
     }
 
-    private static func namesNumber(_ words: [String], _ text: String) -> Bool {
+    private static func namesNumber(_ words: [String]) -> Bool {
         if words.count > 3 { return false }
         let numbers: Set = ["no", "number", "ref", "reference", "num", "nr", "id", "nos"]
-        if words == ["rec"] || words == ["#"] || words == ["item"] || Prose.trimmed(text) == "#" { return true }
+        if words == ["rec"] || words == ["item"] { return true }
         return words.contains { numbers.contains($0) }
     }
 
     private static func namesOwner(_ words: Set<String>) -> Bool {
         !words.isDisjoint(with: [
             "owner", "owners", "responsible", "responsibility", "responsibilities", "accountable", "accountability",
-            "lead", "leads", "sro", "assigned", "whom", "officer", "allocated", "assignee",
+            "lead", "leads", "sro", "resp", "assigned", "whom", "officer", "allocated", "assignee",
         ])
     }
 

@@ -34,7 +34,14 @@ extension Grammar {
         guard ["year", "quarter", "month", "week"].contains(text()) else { return false }
         let unit = text()
         place += 1
-        if number().map(isYear) == true { return false }
+        if let number = number() {
+            if isYear(number) { return false }
+            if determiner == nil, !isDateAhead {  // "the end of month 3"
+                place += 1
+                term.doubt = "a \(unit) by its number counts from a start that is not named"
+                return true
+            }
+        }
         if unit == "year" {
             (term.unit, term.year) = (.year, .relative(steps))
             return true

@@ -121,6 +121,15 @@ extension Grammar {
     mutating func financialYear(_ term: inout DateTerm) -> Bool {
         let determiner = determiner()
         if attempt({ $0.schoolYear(&term, determiner) ? true : nil }) != nil { return true }
+        if take("fye") {
+            _ = take(oneOf: ["of", "in", ":", ","])
+            if let start = financialNumbers(isMarked: true) {
+                (term.unit, term.year) = (.financialYear, .known(start))
+                return true
+            }
+            _ = take("31", "march") || take("march")
+            return endingYear(&term)
+        }
         if takeFinancialMarker() {
             _ = take("end") || take("ending")
             _ = take(oneOf: ["of", "in", ":", ","])

@@ -16,7 +16,12 @@ enum Output {
     /// Writes text exactly as it is, as for a file.
     static func verbatim(_ text: String) throws { try write(text, to: STDOUT_FILENO) }
 
-    static func json(_ value: JSON) throws { try write(value.pretty + "\n", to: STDOUT_FILENO) }
+    static func json(_ value: JSON) throws {
+        // Appended in place: the text of a long plan is as large as all else that the command holds.
+        var text = value.pretty
+        text += "\n"
+        try write(text, to: STDOUT_FILENO)
+    }
 
     /// A remark beside the output: progress, a question, a warning. It is lost where nobody reads standard error.
     static func aside(_ line: String, ending: String = "\n") {
@@ -25,15 +30,19 @@ enum Output {
     }
 
     private static func write(_ text: String, to stream: Int32) throws {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if errno == EPIPE {
-                return
-            } else if errno != EINTR, errno != EAGAIN {
-                throw Failure(.inputOutput, "cannot write the output: \(String(cString: strerror(errno)))")
+        var text = text
+        try text.withUTF8 { bytes in
+            var written = 0
+            while written < bytes.count {
+                let rest = UnsafeBufferPointer(rebasing: bytes[written...])
+                let count = Glibc.write(stream, rest.baseAddress, rest.count)
+                if count > 0 {
+                    written += count
+                } else if errno == EPIPE {
+                    return
+                } else if errno != EINTR, errno != EAGAIN {
+                    throw Failure(.inputOutput, "cannot write the output: \(String(cString: strerror(errno)))")
+                }
             }
         }
     }

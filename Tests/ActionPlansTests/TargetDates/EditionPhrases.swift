@@ -37,6 +37,8 @@ extension PhraseTable {
             ("This quarter", "due 2024-01-01..2024-03-31 quarter"),
             ("next quarter", "due 2024-04-01..2024-06-30 quarter"),
             ("By end of month", "due 2024-02-01..2024-02-29 month"),
+            ("By the end of month 3", "unclear"),
+            ("End of week 2", "unclear"),
             ("end of the week", "due 2024-02-19..2024-02-25 day"),
             ("End of term", "due 2024-01-01..2024-03-31 term"),
             ("In time for the start of term", "due 2024-04-01..2024-04-01 day"),

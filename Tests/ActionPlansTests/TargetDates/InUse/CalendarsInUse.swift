@@ -58,7 +58,7 @@ extension PhraseTable {
                 ("End of financial year (31/03/2024)", "due 2024-03-31..2024-03-31 day"),
                 ("End of financial year – March 2025", "due 2025-03-01..2025-03-31 month"),
                 ("FY end 2025", "due 2024-04-01..2025-03-31 financial_year"),
-                ("FYE 2025", "unclear"),
+                ("FYE 2025", "due 2024-04-01..2025-03-31 financial_year"),
                 ("Financial year-end 2024/25", "due 2024-04-01..2025-03-31 financial_year «Financial»"),
                 ("Before the start of the next financial year", "due ..2024-03-31 day"),
                 ("By start of next financial year", "due 2024-04-01..2024-04-01 day"),
