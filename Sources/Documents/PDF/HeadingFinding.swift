@@ -10,6 +10,11 @@ struct HeadingFinding {
     var columns: [Column]
     /// How many columns play a part.
     var score: Int
+    /// The gap that parts two headings, in heights of a line.
+    private let gap: Double
+
+    /// A gap between columns, and one where narrow columns stand close together; a space is a quarter of a height.
+    private static let gaps = [0.6, 0.4]
 
     struct Column: Hashable {
         var text: String
@@ -23,14 +28,17 @@ struct HeadingFinding {
         for start in lines.indices {
             for end in (start + 1)...min(start + 6, lines.count) {
                 if end - start > 1, HeadingFinding.areApart(lines[end - 2], lines[end - 1]) { break }
-                guard let found = HeadingFinding(lines, start..<end) else { continue }
-                if found.score > best?.score ?? 0 { best = found }
+                for gap in HeadingFinding.gaps {
+                    guard let found = HeadingFinding(lines, start..<end, gap: gap) else { continue }
+                    if found.score > best?.score ?? 0 { best = found }
+                }
             }
         }
         guard var best else { return nil }
         while best.lines.upperBound < lines.count,
             !HeadingFinding.areApart(lines[best.lines.upperBound - 1], lines[best.lines.upperBound]),
-            let longer = HeadingFinding(lines, best.lines.lowerBound..<(best.lines.upperBound + 1)),
+            let longer = HeadingFinding(
+                lines, best.lines.lowerBound..<(best.lines.upperBound + 1), gap: best.gap),
             longer.score == best.score, longer.columns.count == best.columns.count
         {
             best = longer
@@ -38,8 +46,8 @@ struct HeadingFinding {
         self = best
     }
 
-    private init?(_ lines: [TextLine], _ range: Range<Int>) {
-        let parts = lines[range].flatMap(HeadingFinding.parts)
+    private init?(_ lines: [TextLine], _ range: Range<Int>, gap: Double) {
+        let parts = lines[range].flatMap { HeadingFinding.parts(of: $0, gap: gap) }
         guard (3...100).contains(parts.count) else { return nil }
         var groups = Groups(count: parts.count)
         for a in parts.indices {
@@ -56,13 +64,14 @@ struct HeadingFinding {
         guard let layout = ColumnLayout(headings: row) else { return nil }
         score = layout.roles.count { $0 != nil }
         self.lines = range
+        self.gap = gap
     }
 
     /// The words of a line, parted where the gap is wider than between words.
-    private static func parts(of line: TextLine) -> [Column] {
+    private static func parts(of line: TextLine, gap: Double) -> [Column] {
         var parts: [Column] = []
         for word in line.words {
-            if let last = parts.last, word.box.left - last.right < 0.6 * line.box.height {
+            if let last = parts.last, word.box.left - last.right < gap * line.box.height {
                 parts[parts.count - 1].text += " " + word.text
                 parts[parts.count - 1].right = max(last.right, word.box.right)
             } else {

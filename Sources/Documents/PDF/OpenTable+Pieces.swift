@@ -8,7 +8,8 @@ extension OpenTable {
         var pieces: [PDFPages.Piece] = []
         var body: [TextLine] = []
         var lines = lines
-        if place == self.page {
+        var opens = place == self.page
+        if opens {
             let count = heading.lines.count
             pieces.append(
                 PDFPages.Piece(top: lines[0].box.top, kind: .table(headings(Array(lines[..<count]), page: place))))
@@ -16,8 +17,10 @@ extension OpenTable {
         }
         func endTable() {
             if let table = table(
-                of: body, page: place, rules: RuledGrid.merged(page.levels + page.shades), setting: setting)
+                of: body, page: place, rules: RuledGrid.merged(page.levels + page.shades), setting: setting,
+                opens: opens)
             {
+                opens = false
                 pieces.append(PDFPages.Piece(top: table.top, kind: .table(table)))
             }
             body = []

@@ -5,12 +5,16 @@ import ActionPlans
 
 extension OpenTable {
     /// The table that `lines` of one page make, none of them a line across the columns.
-    func table(of lines: [TextLine], page: Int, rules: [Rule], setting: Typesetting) -> PlacedTable? {
-        guard let first = lines.first, let last = lines.last else { return nil }
+    /// `opens` says that the lines are the first below the headings, so that no row above goes on in them.
+    func table(
+        of lines: [TextLine], page: Int, rules: [Rule], setting: Typesetting, opens: Bool = false
+    ) -> PlacedTable? {
+        guard let first = lines.first else { return nil }
         let cells = self.cells(of: lines)
-        let drawn = rules.filter { $0.length > 0.5 * (last.box.right - first.box.left) }.map(\.at)
-        let inner = drawn.filter { $0 > first.box.midY && $0 < last.box.midY }
-        let starts = partsRows(inner, cells) ? inner : self.starts(cells, lines, setting) + inner
+        let inner = inner(rules, among: lines)
+        let starts =
+            partsRows(inner, cells) || (rulesPartRows && numbers(in: cells).count <= 1)
+            ? inner : self.starts(cells, lines, setting, opens: opens) + inner
         let tops = ([first.box.top - 1] + starts.sorted().filter { $0 > first.box.midY }).reduce(into: [Double]()) {
             tops, top in
             if tops.last.map({ top - $0 > (inner.isEmpty ? 2 : 6) }) ?? true { tops.append(top) }
@@ -31,10 +35,28 @@ extension OpenTable {
             page: page, edges: columns.edges, top: first.box.top, rowCount: tops.count, cells: placed, tops: tops)
     }
 
+    /// Whether the rules of this page part its rows; nil where it has too few numbers to tell.
+    func partsRows(_ rules: [Rule], among lines: [TextLine]) -> Bool? {
+        let cells = self.cells(of: lines)
+        return numbers(in: cells).count < 2 ? nil : partsRows(inner(rules, among: lines), cells)
+    }
+
+    /// The places of the long rules between the first line and the last.
+    private func inner(_ rules: [Rule], among lines: [TextLine]) -> [Double] {
+        guard let first = lines.first, let last = lines.last else { return [] }
+        let drawn = rules.filter { $0.length > 0.5 * (last.box.right - first.box.left) }.map(\.at)
+        return drawn.filter { $0 > first.box.midY && $0 < last.box.midY }
+    }
+
+    private func numbers(in cells: [[TextLine]]) -> [TextLine] {
+        guard let column = columns.roles.firstIndex(of: .number) else { return [] }
+        return cells[column].filter { RecommendationNumber(cell: $0.text) != nil }
+    }
+
     /// Whether rules or the edges of coloured rows part all rows: no two numbers stand between two of them.
     private func partsRows(_ rules: [Double], _ cells: [[TextLine]]) -> Bool {
-        guard !rules.isEmpty, let column = columns.roles.firstIndex(of: .number) else { return !rules.isEmpty }
-        let numbers = cells[column].filter { RecommendationNumber(cell: $0.text) != nil }
+        guard !rules.isEmpty, columns.roles.contains(.number) else { return !rules.isEmpty }
+        let numbers = numbers(in: cells)
         return !zip(numbers, numbers.dropFirst()).contains { a, b in
             !rules.contains { $0 > a.box.midY && $0 < b.box.midY }
         }
@@ -52,11 +74,12 @@ extension OpenTable {
     private func column(at x: Double) -> Int? { (0..<columns.count).first { x < columns.edges[$0 + 1] } }
 
     /// The upper edges of rows that the words tell.
-    private func starts(_ cells: [[TextLine]], _ lines: [TextLine], _ setting: Typesetting) -> [Double] {
+    private func starts(
+        _ cells: [[TextLine]], _ lines: [TextLine], _ setting: Typesetting, opens: Bool
+    ) -> [Double] {
         let strips = clearStrips(lines, setting)
         var starts: [Double] = []
-        let numbers = columns.roles.firstIndex(of: .number).map { cells[$0] } ?? []
-        let anchors = numbers.filter { RecommendationNumber(cell: $0.text) != nil }
+        let anchors = numbers(in: cells)
         // Numbers may stand in the middle of their rows; then the widest gap between two of them parts their rows.
         let opening = anchors.count { anchor in strips.contains { ($0.upperBound - anchor.box.top).magnitude < 3 } }
         let between = zip(anchors, anchors.dropFirst()).count { a, b in
@@ -71,7 +94,7 @@ extension OpenTable {
                 }
                 let widest = inside.max { $0.upperBound - $0.lowerBound <= $1.upperBound - $1.lowerBound }
                 starts.append(widest?.upperBound ?? anchor.box.top)
-            } else {
+            } else if place > 0 || !opens {
                 starts.append(anchor.box.top)
             }
         }

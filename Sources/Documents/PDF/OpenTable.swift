@@ -11,6 +11,8 @@ struct OpenTable {
     let columns: PlanColumns
     /// Where the text of each column begins and ends.
     let extents: [ClosedRange<Double>]
+    /// Whether level rules part its rows, as far as its pages show.
+    private(set) var rulesPartRows = false
 
     /// The first such table among the lines that stand in no ruled one, page by page; nil where there is none.
     init?(_ pages: [[TextLine]]) {
@@ -35,6 +37,12 @@ struct OpenTable {
         }
     }
 
+    /// Learns from all pages whether rules part the rows; one that holds a single row cannot tell by itself.
+    mutating func learnRules(of pages: [(lines: [TextLine], rules: [Rule])]) {
+        let told = pages.compactMap { partsRows($0.rules, among: $0.lines) }
+        rulesPartRows = told.count { $0 } * 2 > told.count
+    }
+
     /// Whether a line runs across columns as no cell does.
     func spans(_ line: TextLine) -> Bool {
         guard let first = line.words.first, let last = line.words.last else { return false }
@@ -45,9 +53,20 @@ struct OpenTable {
             && !zip(line.words, line.words.dropFirst()).contains { $1.box.left - $0.box.right > line.box.height }
     }
 
-    /// Whether `line` prints headings of this table again.
-    func repeatsHeading(_ line: TextLine, among lines: [TextLine]) -> Bool {
-        lines[heading.lines].contains { $0.text == line.text }
+    /// The lines of a later page without those at its top that print the headings again. Where these are centred, a
+    /// page may gather their words into other lines than the first one does.
+    func withoutHeadings(_ lines: [TextLine], printedIn first: [TextLine]) -> [TextLine] {
+        var left = first[heading.lines].flatMap(\.words).map(\.text)
+        return Array(
+            lines.drop { line in
+                var after = left
+                for word in line.words {
+                    guard let place = after.firstIndex(of: word.text) else { return false }
+                    after.remove(at: place)
+                }
+                left = after
+                return true
+            })
     }
 
     private static func heading(in pages: [[TextLine]]) -> (Int, HeadingFinding)? {

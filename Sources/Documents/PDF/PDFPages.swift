@@ -38,7 +38,7 @@ struct PDFPages {
 
     /// The document that the pages print.
     func document() -> SourceDocument {
-        let open = holdsPlan(ruled) ? nil : OpenTable(free)
+        let open = holdsPlan(ruled) ? nil : openTable()
         var columns = ruled.flatMap { $0.cells.map(\.lines) }
         for lines in free { columns += open?.cells(of: lines) ?? [lines] }
         var text = TableText(setting: Typesetting(columns: columns), numbers: LineNumbers(pages))
@@ -57,6 +57,19 @@ struct PDFPages {
         }
         parts = OwnerParting(parts, columns: text.columns).parted(parts)
         return SourceDocument(parts: CutCells(columns: text.columns).joined(parts))
+    }
+
+    private func openTable() -> OpenTable? {
+        guard var table = OpenTable(free) else { return nil }
+        let bodies = pages.indices.map { page in
+            let lines = parted(page, by: table).below
+            return (
+                lines: Array(lines.dropFirst(page == table.page ? table.heading.lines.count : 0)),
+                rules: RuledGrid.merged(pages[page].levels + pages[page].shades)
+            )
+        }
+        table.learnRules(of: bodies)
+        return table
     }
 
     /// A piece of a page, by its upper edge.
@@ -80,7 +93,7 @@ struct PDFPages {
     private func parted(_ page: Int, by open: OpenTable?) -> (above: [TextLine], below: [TextLine]) {
         let lines = free[page]
         guard let open, page >= open.page else { return (lines, []) }
-        if page > open.page { return ([], Array(lines.drop { open.repeatsHeading($0, among: free[open.page]) })) }
+        if page > open.page { return ([], open.withoutHeadings(lines, printedIn: free[open.page])) }
         return (Array(lines[..<open.heading.lines.lowerBound]), Array(lines[open.heading.lines.lowerBound...]))
     }
 

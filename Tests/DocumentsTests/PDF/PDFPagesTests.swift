@@ -38,7 +38,18 @@ struct PDFPagesTests {
             $0.rules = .none
             $0.padding = 3.5
         },
+        layout("no rules, headings that are hardly parted") {
+            $0.rules = .none
+            $0.padding = 2.2
+            $0.widths = [18, 150, 41, 220, 130, 90]
+        },
         layout("numbers in the middle of their rows") { $0.centresNumbers = true },
+        layout("numbers in the middle of rows between level rules, one or two to a page") {
+            $0.rules = .level
+            $0.centresNumbers = true
+            $0.keptLines = 20
+            $0.pageHeight = 320
+        },
         layout("columns in another order") {
             $0.order = [0, 5, 4, 1, 2, 3]
             $0.widths = [40, 90, 130, 150, 60, 220]
