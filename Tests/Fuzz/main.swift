@@ -83,7 +83,10 @@ for number in arguments.from..<(arguments.from + arguments.count) {
     // Nine phrases to one document, which is some forty times as long.
     let isPhrase = number % 10 != 0
     let input = (isPhrase ? phraseMutator : documentMutator).input(number)
-    if arguments.prints { print(String(decoding: input, as: UTF8.self)) }
+    if arguments.prints {
+        print(String(decoding: input, as: UTF8.self))
+        fflush(nil)
+    }
     FaultReport.expect("fault at input \(number): fuzz --seed \(arguments.seed) --from \(number) --count 1 --print\n")
     read(input, isPhrase: isPhrase)
     if (number + 1) % 100_000 == 0 {

@@ -119,7 +119,7 @@ extension Grammar {
         guard isYear(year) else { return false }
         place += 5
         (term.unit, term.year) = (.day(month: n.1, day: n.0), .known(year))
-        if n.1 > 12, n.0 <= 12 {
+        if n.1 > 12, (1...12).contains(n.0) {
             term.doubt =
                 "there is no month \(n.1): if the month stands first it is \(n.1) \(CivilDate.monthNames[n.0 - 1]) \(year)"
         }

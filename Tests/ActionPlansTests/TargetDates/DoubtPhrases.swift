@@ -34,6 +34,8 @@ extension PhraseTable {
             ("financial year 2024", "unclear"),
             ("end of financial year 2025", "unclear"),
             ("31 April 2024", "unclear"),
+            ("0-31-31", "unclear"),
+            ("00/13/25", "unclear"),
             ("31/04/2024", "unclear"),
             ("30 February 2024", "unclear"),
             ("29/02/23", "unclear"),
