@@ -19,6 +19,8 @@ public final class VirtualClock: ServiceClock, @unchecked Sendable {
     // Unchecked: only the engine's thread reads or moves it once `run` has begun.
     public private(set) var now: Instant
     private let end: Instant
+    /// What the engine has not heard of yet.
+    private var stepped: Int64 = 0
     /// The next one last.
     private var appointments: [Appointment]
 
@@ -37,17 +39,28 @@ public final class VirtualClock: ServiceClock, @unchecked Sendable {
         appointments.insert(appointment, at: place)
     }
 
+    /// Sets the clock forward or back, as somebody sets a machine's; the engine hears of it after its wait.
+    public func step(by milliseconds: Int64) {
+        now = now.adding(milliseconds: milliseconds)
+        stepped += milliseconds
+    }
+
     public func wait(for inbox: Inbox, until deadline: Instant, inFlight: Int) -> [Event] {
         let waiting = inbox.take(waitingAtMost: inFlight > 0 ? Self.longestDelivery : 0)
-        guard waiting.isEmpty, inFlight == 0 else { return waiting }
+        guard waiting.isEmpty, inFlight == 0 else { return heardOfStep() + waiting }
         if let next = appointments.last, next.at <= min(deadline, end) {
             appointments.removeLast()
             now = max(now, next.at)
             next.happen()
-            return []
+            return heardOfStep()
         }
         now = max(now, min(deadline, end))
         return now >= end ? [.stop] : []
+    }
+
+    private func heardOfStep() -> [Event] {
+        defer { stepped = 0 }
+        return stepped == 0 ? [] : [.clockStepped(by: stepped)]
     }
 
     /// Real milliseconds after which a peer that should have answered is asked about again.

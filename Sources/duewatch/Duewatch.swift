@@ -39,7 +39,8 @@ struct Duewatch: ParsableCommand {
             CommandGroup(
                 name: "Arm and answer",
                 subcommands: [
-                    ForecastCommand.self, ArmCommand.self, DisarmCommand.self, AnswerCommand.self, AmendCommand.self,
+                    ForecastCommand.self, SimulateCommand.self, ArmCommand.self, DisarmCommand.self, AnswerCommand.self,
+                    AmendCommand.self,
                     LabelCommand.self,
                     HoldCommand.self, UnholdCommand.self, HoldsCommand.self, CloseCommand.self, ReopenCommand.self,
                 ]),

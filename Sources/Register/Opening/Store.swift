@@ -14,6 +14,8 @@ public final class Store: Sendable {
     let lock: WriteLock?
     let serviceLock: ServiceLock?
     let openFile: OpenFile?
+    /// For who plays the service through; open otherwise.
+    public let gate = Gate()
     /// Threads of this process take turns here before the lock file, which cannot tell them apart.
     private let turn = Mutex(())
 
@@ -41,6 +43,7 @@ public final class Store: Sendable {
                 throw RegisterError.wrongState(sentence: "\(name) was opened for reading only")
             }
             var result: Result?
+            try gate.pass(.write)
             try turn.withLock { _ in
                 try underLock {
                     try queue.writeWithoutTransaction { db in
@@ -57,6 +60,7 @@ public final class Store: Sendable {
                 throw RegisterError.unexpected(path: name, detail: "a transaction gave no result")
             }
             if access == .writer, let path { Nudge.send(registerPath: path) }
+            try gate.pass(.committed)
             return result
         }
     }
@@ -64,7 +68,8 @@ public final class Store: Sendable {
     /// One consistent read.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try mappingErrors {
-            try queue.writeWithoutTransaction { db in
+            try gate.pass(.read)
+            return try queue.writeWithoutTransaction { db in
                 var result: Result?
                 try db.inTransaction(.deferred) {
                     result = try body(db)

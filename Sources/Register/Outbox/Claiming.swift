@@ -152,7 +152,7 @@ final class Claiming {
                 """, [writing.at, message.id]))
         try writing.execute(
             "UPDATE reminder SET message_id = ? WHERE message_id = ? AND state = 'waiting'", [id, message.id])
-        try writing.makeVoid(message.id, because: "what is left of it goes in message \(id)")
+        try writing.makeVoid(message.id, because: "what is left of it goes in message \(id)", renewed: id)
         return OutboxMessage(renewing: message, as: id)
     }
 

@@ -24,13 +24,16 @@ extension Transaction {
         try touch(target)
     }
 
-    func makeVoid(_ message: MessageID, because: String) throws {
+    /// - Parameter renewed: the message in which what is left of it goes.
+    func makeVoid(_ message: MessageID, because: String, renewed: MessageID? = nil) throws {
         try execute(
             """
             UPDATE message SET state = 'void', settled_at = ?, because = ?, batch_id = NULL
             WHERE id = ? AND state IN ('waiting', 'held')
             """, [at, because, message])
-        try note(.messageVoid, LedgerSubject(message: message))
+        try note(
+            .messageVoid, LedgerSubject(message: message),
+            renewed.map { [("renewed_as", .int(Int($0.value)))] } ?? [])
     }
 
     /// By the channel named, or else by mail where the recipient has it. False where the key is known, or the recipient
