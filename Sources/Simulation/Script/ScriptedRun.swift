@@ -29,7 +29,7 @@ public struct ScriptedRun {
         for failing in try copy.channels() { try copy.resume(failing.channel, by: Self.author, at: start) }
         if let plan { _ = try copy.arm(plan, approved: Approval(messages: 0, until: end), by: Self.author, at: start) }
         // The settings may not be those of the last look.
-        try copy.touchAll(at: start)
+        try copy.lookAgain(at: start)
         let zone = settings.defaults.calendar.zone
         let clock = VirtualClock(from: start, until: zone.startOfDay(end.adding(days: 1)))
         let enactment = try Enactment(register: copy, settings: settings, clock: clock)
