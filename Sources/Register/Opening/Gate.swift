@@ -10,15 +10,20 @@ public final class Gate: Sendable {
         case committed
     }
 
-    private let guardian = Mutex<(@Sendable (Step) throws -> Void)?>(nil)
+    /// A closure that is kept bare in a generic box gains a wrapper each time it is taken out; in a struct it does not.
+    private struct Guardian: Sendable {
+        let ask: @Sendable (Step) throws -> Void
+    }
+
+    private let guardian = Mutex<Guardian?>(nil)
 
     init() {}
 
     /// From now on each step is asked about; what `body` throws, the transaction throws. nil opens the gate for good.
-    public func ask(_ body: (@Sendable (Step) throws -> Void)?) { guardian.withLock { $0 = body } }
+    public func ask(_ body: (@Sendable (Step) throws -> Void)?) { guardian.withLock { $0 = body.map(Guardian.init) } }
 
     func pass(_ step: Step) throws {
         // Called outside the lock: what it does may lead to another transaction.
-        try guardian.withLock { $0 }?(step)
+        try guardian.withLock { $0 }?.ask(step)
     }
 }

@@ -19,11 +19,19 @@ final class Enactment: @unchecked Sendable {
     private var fault: (any Error)?
     private var isDead = false
     private var diesWhileSending = false
+    private let interrupts: (@Sendable (Int, Gate.Step) -> Interruption?)?
+    private var transactions = 0
+    /// What the script does is done by commands, which no interruption of the service befalls.
+    private var isActing = false
     private lazy var peers = ScriptedPeers { [unowned self] in
         if diesWhileSending { die() }
     }
 
-    init(register: Store, settings: Settings, clock: VirtualClock) throws {
+    init(
+        register: Store, settings: Settings, clock: VirtualClock,
+        interrupts: (@Sendable (Int, Gate.Step) -> Interruption?)?
+    ) throws {
+        self.interrupts = interrupts
         self.register = register
         self.settings = settings
         self.clock = clock
@@ -34,6 +42,8 @@ final class Enactment: @unchecked Sendable {
     /// One life of the service.
     func serve() throws {
         inbox = Inbox()
+        register.gate.ask { [unowned self] step in try pass(step) }
+        defer { register.gate.ask(nil) }
         let engine = Engine(
             register: register, rules: rules, clock: clock, inbox: inbox, log: .silent, notification: .silent,
             reread: { [unowned self] in .fresh(rules) })
@@ -49,7 +59,6 @@ final class Enactment: @unchecked Sendable {
     func startsAgain() -> Bool {
         guard isDead else { return false }
         isDead = false
-        register.gate.ask(nil)
         return true
     }
 
@@ -60,6 +69,8 @@ final class Enactment: @unchecked Sendable {
 
     @Sendable func perform(_ step: ScriptStep) {
         guard fault == nil else { return }
+        isActing = true
+        defer { isActing = false }
         do {
             try reader.read()
             var refused: String?
@@ -127,8 +138,21 @@ final class Enactment: @unchecked Sendable {
     private func die() {
         isDead = true
         diesWhileSending = false
-        register.gate.ask { _ in throw Death() }
         inbox.put(.stop)
+    }
+
+    private func pass(_ step: Gate.Step) throws {
+        guard !isActing else { return }
+        if isDead { throw Death() }
+        guard let interrupts else { return }
+        transactions += 1
+        switch interrupts(transactions, step) {
+        case .death:
+            die()
+            throw Death()
+        case .fault: throw RegisterError.inputOutput(path: "the register", detail: "by the script")
+        case nil: return
+        }
     }
 
     private struct Death: Error {}

@@ -24,6 +24,15 @@ public struct ScriptedRun {
         of register: Store, under settings: Settings, arming plan: String? = nil, script: Script = .empty,
         from start: Instant, until end: CivilDate
     ) throws {
+        try self.init(
+            of: register, under: settings, arming: plan, script: script, from: start, until: end, interrupts: nil)
+    }
+
+    /// - Parameter interrupts: what befalls the service before a transaction and after a commit, by their number.
+    init(
+        of register: Store, under settings: Settings, arming plan: String?, script: Script, from start: Instant,
+        until end: CivilDate, interrupts: (@Sendable (Int, Gate.Step) -> Interruption?)?
+    ) throws {
         let copy = try register.snapshot()
         try copy.resume(by: Self.author, at: start)
         for failing in try copy.channels() { try copy.resume(failing.channel, by: Self.author, at: start) }
@@ -32,7 +41,7 @@ public struct ScriptedRun {
         try copy.lookAgain(at: start)
         let zone = settings.defaults.calendar.zone
         let clock = VirtualClock(from: start, until: zone.startOfDay(end.adding(days: 1)))
-        let enactment = try Enactment(register: copy, settings: settings, clock: clock)
+        let enactment = try Enactment(register: copy, settings: settings, clock: clock, interrupts: interrupts)
         for step in script.steps {
             clock.add(Appointment(at: step.at) { enactment.perform(step) })
         }
@@ -44,6 +53,13 @@ public struct ScriptedRun {
     }
 
     static let author = Author(login: "simulate", by: nil)
+}
+
+/// What befalls a service between two transactions.
+enum Interruption: Hashable, Sendable {
+    case death
+    /// The disk fails this once.
+    case fault
 }
 
 /// A line of a script that cannot be played on this register.

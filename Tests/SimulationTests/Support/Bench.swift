@@ -93,18 +93,21 @@ final class Bench {
     }
 
     /// A settings file as an administrator writes it, with the holidays that come with duewatch.
+    static func settingsText(mode: DeliveryMode) -> String {
+        """
+        register: /nowhere/register.sqlite
+        delivery: {mode: \(mode.rawValue), folder: /nowhere/mail, allowed-domains: [gates.example]}
+        administrator: {name: Ada Min, email: ada@gates.example}
+        mail:
+          sender: {name: Gates, address: plans@gates.example}
+          reply-to: plans@gates.example
+          relay: {host: 127.0.0.1, port: 2525, tls: none}
+        """
+    }
+
     static func settings(mode: DeliveryMode) throws -> Settings {
-        let text = """
-            register: /nowhere/register.sqlite
-            delivery: {mode: \(mode.rawValue), folder: /nowhere/mail, allowed-domains: [gates.example]}
-            administrator: {name: Ada Min, email: ada@gates.example}
-            mail:
-              sender: {name: Gates, address: plans@gates.example}
-              reply-to: plans@gates.example
-              relay: {host: 127.0.0.1, port: 2525, tls: none}
-            """
         let loaded = SettingsFile.parse(
-            text: text, name: "test.yaml", folder: "/nowhere",
+            text: settingsText(mode: mode), name: "test.yaml", folder: "/nowhere",
             surroundings: Surroundings(holidayFiles: [shippedHolidays], today: nil))
         guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
         return settings

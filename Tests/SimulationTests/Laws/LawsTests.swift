@@ -1,0 +1,204 @@
+import CivilTime
+import Register
+import Reminders
+import Service
+import Testing
+
+@testable import Simulation
+
+/// Every run prints its seed and its story where a law does not hold: SEED=... COUNT=... swift test --filter Laws
+@Suite("Laws of the service")
+struct LawsTests {
+    private let calendar: WorkingCalendar
+
+    init() throws { calendar = try Bench.settings(mode: .live).defaults.calendar }
+
+    private func story(_ run: Int) -> Story {
+        var chances = Chances(run)
+        return Story(&chances, calendar: calendar)
+    }
+
+    private func told(_ run: ScriptedRun) -> [ReferenceModel.Telling] {
+        run.transcript.filter { $0.what == .event(.messageAccepted) && $0.stage != nil }.map { line in
+            let target = line.reference?.split(whereSeparator: { $0 == "/" || $0 == "." }).dropFirst().first
+            return ReferenceModel.Telling(
+                day: line.day, target: target.flatMap { Int($0) } ?? 0, stage: line.stage ?? "",
+                repetition: line.repetition ?? 0)
+        }
+    }
+
+    @Test(
+        "who is told what, and on which day, is what a naive reader of the manual would do", arguments: Chances.runs(8)
+    )
+    func model(_ run: Int) throws {
+        let story = story(run)
+        let expected = ReferenceModel(story, calendar: calendar).tellings.map(\.description).sorted()
+        let played = try story.played()
+        let found = told(played).map(\.description).sorted()
+        let missing = expected.filter { !found.contains($0) }
+        let added = found.filter { !expected.contains($0) }
+        #expect(found == expected, "run \(run): missing \(missing), added \(added)\n\(story)")
+        try expectSound(played, story, run)
+    }
+
+    @Test(
+        "a service that dies and a disk that fails, wherever they do, lose nothing and repeat nothing",
+        arguments: Chances.runs(4))
+    func interrupted(_ run: Int) throws {
+        let story = story(run)
+        var chances = Chances(run + 100_000)
+        // A pass takes about ten transactions: a disk that failed oftener for ever would let none end.
+        let every = chances.number(5...60)
+        let kinds: [Interruption] = chances.coin() ? [.death] : [.fault, .death]
+        let whole = told(try story.played())
+        let broken = try story.played { number, _ in
+            number % every == 0 && number / every <= 12 ? kinds[number / every % kinds.count] : nil
+        }
+        #expect(
+            told(broken).map(\.description).sorted() == whole.map(\.description).sorted(),
+            "run \(run), every \(every), \(kinds)\n\(story)")
+        try expectSound(broken, story, run)
+    }
+
+    /// The laws that need no model.
+    private func expectSound(_ run: ScriptedRun, _ story: Story, _ number: Int) throws {
+        let register = run.aftermath
+        let context: Comment = "run \(number)\n\(story)"
+        guard case .sound = try register.verifyLedger() else {
+            Issue.record("the ledger is broken, \(context)")
+            return
+        }
+        let close = calendar.zone.startOfDay(story.last.adding(days: 1))
+        for summary in try register.targets() {
+            let target = try register.target(summary.reference, mode: .live, today: { _ in story.last })
+            let keys = target.reminders.filter { $0.state != .dropped }.map(\.key)
+            #expect(Set(keys).count == keys.count, "no two for one key, \(context)")
+            for reminder in target.reminders {
+                switch reminder.state {
+                case .sent: #expect(reminder.sentAt != nil, context)
+                case .dropped: #expect(reminder.dropped != nil, "a drop has its reason, \(context)")
+                case .waiting:
+                    #expect([.waiting, .held].contains(reminder.messageState), "\(summary.reference), \(context)")
+                case .givenUp: Issue.record("nothing is given up, \(context)")
+                }
+            }
+            if target.facts.status.isChased, let next = target.nextCheck {
+                #expect(next >= close, "\(summary.reference) is checked before the end, \(context)")
+            }
+            try expectNoneLost(target, story, context)
+        }
+    }
+
+    /// Each stage that has passed is told, or the ledger says why not.
+    private func expectNoneLost(_ target: TargetDetail, _ story: Story, _ context: Comment) throws {
+        guard target.facts.status.isChased, target.facts.holds.isEmpty, let due = target.facts.date.reading?.due,
+            due >= story.first, target.facts.date.revision == 1
+        else { return }
+        let accounted = Set(target.reminders.map(\.key.stage) + target.refusals.map(\.stage))
+        for lead in story.schedule.leads {
+            let day: CivilDate =
+                switch lead.span {
+                case .days(let count): calendar.previous(onOrBefore: due.adding(days: -count))
+                case .months(let count): calendar.previous(onOrBefore: due.adding(months: -count))
+                case .workingDays(let count):
+                    calendar.adding(workingDays: -count, to: calendar.previous(onOrBefore: due))
+                }
+            guard day <= story.last else { continue }
+            #expect(accounted.contains(lead.name), "\(target.facts.reference) \(lead.name) of \(day), \(context)")
+        }
+    }
+
+    @Test("stepping to a day and then on says what going there in one step says", arguments: Chances.runs(3))
+    func stepping(_ run: Int) throws {
+        var story = story(run)
+        story.events = []
+        var chances = Chances(run + 200_000)
+        let bench = try story.bench()
+        let settings = try story.settings()
+        let middle = start.adding(seconds: Int64(chances.number(0...6_000_000)))
+        let end = story.last
+        let whole = try ScriptedRun(of: bench.register, under: settings, from: start, until: end)
+        let policy = try settings.policy { try bench.register.ensurePerson(name: $0, email: $1, at: start) }
+        // One service up to the middle, on the register itself; another from there on.
+        try play(bench, policy, from: start, until: middle)
+        let rest = try ScriptedRun(of: bench.register, under: settings, from: middle, until: end)
+        let first = try reminders(bench.register)
+        let stepped = try reminders(rest.aftermath)
+        #expect(stepped == (try reminders(whole.aftermath)), "run \(run), stepped at \(middle)\n\(story)")
+        #expect(first.isSubset(of: stepped), "run \(run)\n\(story)")
+    }
+
+    @Test(
+        "sleeping over a span says a part of what stepping says, for each target the latest; the rest is superseded",
+        arguments: Chances.runs(3))
+    func jumping(_ run: Int) throws {
+        var story = story(run)
+        story.events = []
+        var chances = Chances(run + 300_000)
+        let settings = try story.settings()
+        let days = chances.number(1...70)
+        let wakes = calendar.next(onOrAfter: story.first.adding(days: days))
+        let stepped = try ScriptedRun(of: story.bench().register, under: settings, from: start, until: wakes)
+        let opening = calendar.opening(of: settings.defaults.window, on: wakes)
+        let jumped = try ScriptedRun(of: story.bench().register, under: settings, from: opening, until: wakes)
+        let all = try told(stepped.aftermath)
+        let some = try told(jumped.aftermath)
+        #expect(some.isSubset(of: all), "run \(run), woken on \(wakes): \(some.subtracting(all))\n\(story)")
+        for summary in try jumped.aftermath.targets() {
+            let target = try jumped.aftermath.target(summary.reference, mode: .live, today: { _ in wakes })
+            #expect(
+                target.reminders.filter { $0.role == .holder && $0.kind != .warned }.count <= 1, "run \(run)\n\(story)")
+            let accounted = Set(target.reminders.map(\.key.stage) + target.refusals.map(\.stage))
+            let passed = all.filter {
+                $0.reference == summary.reference && $0.role == .holder && !$0.stage.hasSuffix("warning")
+            }
+            // The ladder of what was late when it was armed begins with its letter.
+            for stage in Set(passed.map(\.stage)) where !accounted.contains("letter") {
+                #expect(accounted.contains(stage), "\(summary.reference) \(stage), run \(run)\n\(story)")
+            }
+        }
+    }
+
+    private struct Told: Hashable {
+        let reference: String
+        let stage: String
+        let role: Role
+        let planned: CivilDate
+        let recipient: PersonID
+    }
+
+    private func told(_ register: Store) throws -> Set<Told> {
+        var all: Set<Told> = []
+        for summary in try register.targets() {
+            let target = try register.target(summary.reference, mode: .live, today: { _ in .min })
+            for reminder in target.reminders where reminder.state != .dropped {
+                all.insert(
+                    Told(
+                        reference: summary.reference, stage: reminder.key.stage, role: reminder.role,
+                        planned: reminder.plannedDay, recipient: reminder.key.recipient))
+            }
+        }
+        return all
+    }
+
+    /// Everything but the numbers of messages and rows.
+    private func reminders(_ register: Store) throws -> Set<String> {
+        var all: Set<String> = []
+        for summary in try register.targets() {
+            let target = try register.target(summary.reference, mode: .live, today: { _ in .min })
+            for reminder in target.reminders {
+                let fate = "\(reminder.state) \(reminder.sentAt?.rfc3339 ?? "") \(reminder.because ?? "")"
+                all.insert("\(reminder.key) \(reminder.role) \(reminder.plannedDay) \(fate)")
+            }
+            for refusal in target.refusals { all.insert("\(summary.reference) \(refusal.stage) \(refusal.reason)") }
+        }
+        return all
+    }
+
+    private func play(_ bench: Bench, _ policy: Policy, from: Instant, until: Instant) throws {
+        let peers = ScriptedPeers {}
+        let rules = Rules(
+            policy: policy.with(brake: Brake(messages: .max / 2, perPerson: .max)), mail: peers, webhook: peers)
+        try bench.engine(VirtualClock(from: from, until: until), rules: rules).run()
+    }
+}
