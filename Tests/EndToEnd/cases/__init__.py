@@ -19,5 +19,6 @@ from cases import (  # noqa: F401, I001
     bad_surroundings,
     foresight,
     example,
+    transcripts,
     footprint,
 )
