@@ -44,7 +44,9 @@ log: {{format: logfmt, level: info}}
 ROW = ["{n}", "The harbour master should make sure that pump {n} of the inner basin works at every tide, and that its log is "
        "kept where the inspector can read it without asking for it first.", "Agreed",
        "The crew will mend pump {n} of the harbour, test it at the spring tide, and hand its log to the office every month.",
-       "Head of Pump {n}, Inner Basin, Harbour Office", "31 March 2026"]
+       "Head of Pump {owner}, Inner Basin, Harbour Office", "31 March 2026"]
+# A mail gathers all that one reader is told, a webhook is one reminder.
+OWNERS = 100
 
 
 class Sink:
@@ -130,16 +132,18 @@ class Bench:
             old.unlink()
         lines = ["Action Plan response to: pumps", "", "Action Plan Submitted: 12 January 2026", "", "\t".join(
             ["Rec No", "Recommendation", "Response", "Action taken or planned", "Responsible owner", "Target date"])]
-        lines += ["\t".join(cell.format(n=n) for cell in ROW) for n in range(1, self.rows + 1)]
+        owned = min(self.rows, OWNERS) if channel == "webhooks" else self.rows
+        lines += ["\t".join(cell.format(n=n, owner=n % owned + 1) for cell in ROW) for n in range(1, self.rows + 1)]
         plan = self.directory / "plan.txt"
         plan.write_text("\n".join(lines) + "\n")
         self.run("import", plan, "--as", "pumps", "--yes")
         way = {"webhooks": "webhook: sink", "mails": "email: pump-{n}@example.org"}[channel]
         owners = self.directory / "owners.yaml"
-        owners.write_text("owners:\n" + "".join(
-            f"  - {{post: '{ROW[4].format(n=n)}', holder: {{name: 'Keeper of Pump {n}', {way.format(n=n)}}}}}\n"
-            for n in range(1, self.rows + 1)))
-        self.run("owners", "import", owners, "--yes")
+        for first in range(1, owned + 1, 5_000):
+            owners.write_text("owners:\n" + "".join(
+                f"  - {{post: '{ROW[4].format(owner=n)}', holder: {{name: 'Keeper of Pump {n}', {way.format(n=n)}}}}}\n"
+                for n in range(first, min(first + 5_000, owned + 1))))
+            self.run("owners", "import", owners, "--yes")
         self.run("pause", "--because", "to fill the outbox")
         self.run("arm", "pumps", "--yes")
         service = self.serve()

@@ -36,6 +36,7 @@ extension JSON: CustomStringConvertible {
     /// The value on one line: `{"kind": "due", "from": null}`.
     public var description: String {
         var text = ""
+        if case .object = self { text.reserveCapacity(2_048) }
         write(to: &text, indent: nil)
         return text
     }

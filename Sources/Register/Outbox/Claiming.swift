@@ -40,6 +40,30 @@ final class Claiming {
         return Claimed(claims: claims, dropped: dropped, void: void)
     }
 
+    /// What a claim would drop of the messages that wait and tell of these targets.
+    func sweep(_ targets: [TargetID], waitingIn channels: Set<Channel>) throws -> [DroppedReminder] {
+        var seen: Set<MessageID> = []
+        var dropped: [DroppedReminder] = []
+        for target in targets {
+            for message in try Prepared(writing.db, Self.telling).rows(.id(target), read: OutboxMessage.init(columns:))
+            where channels.contains(message.channel) && seen.insert(message.id).inserted {
+                let frozen = freeze(try claimable(message, waiting(message.id)))
+                // What may have arrived is repeated whole, and what was tried is written anew, by a claim.
+                guard message.attempts == 0 || frozen.facts == nil else { continue }
+                for gone in frozen.dropped { try writing.drop(gone.id, because: gone.reason) }
+                if frozen.facts == nil { try writing.makeVoid(message.id, because: "no reminder is left of it") }
+                self.targets = [:]
+                dropped += frozen.dropped
+            }
+        }
+        return dropped
+    }
+
+    private static let telling = """
+        SELECT \(OutboxMessage.columns) FROM message WHERE state = 'waiting' AND kind = 'reminders' AND id IN
+        (SELECT message_id FROM reminder WHERE target_id = ? AND state = 'waiting' AND state <> 'dropped')
+        """
+
     /// What each channel has room for: what is late or due first, in each case what has waited longest.
     private func candidates(limit: Int, allowance: (Channel) -> Int) throws -> [OutboxMessage] {
         let isPaused = try Store.paused(writing.db) != nil

@@ -13,13 +13,33 @@ extension Store {
         allowance: (Channel) -> Int = { _ in .max }, today: (_ plan: String) -> CivilDate,
         freeze: (Claimable, Instant) -> Frozen
     ) throws -> Claimed {
+        try claiming(at: now, mode: mode, lease: milliseconds, today: today, freeze: freeze) {
+            try $0.claim(limit: limit, allowance: allowance)
+        }
+    }
+
+    /// Drops what has gone stale of the messages that wait in these channels and tell of these targets, as a claim would.
+    /// A message of which nothing is left is void; one that was tried before is kept while any of it is true.
+    public func sweep(
+        _ targets: [TargetID], waitingIn channels: Set<Channel>, at now: Instant, mode: DeliveryMode,
+        today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen
+    ) throws -> [DroppedReminder] {
+        try claiming(at: now, mode: mode, lease: 0, today: today, freeze: freeze) {
+            try $0.sweep(targets, waitingIn: channels)
+        }
+    }
+
+    private func claiming<Result>(
+        at now: Instant, mode: DeliveryMode, lease milliseconds: Int64, today: (_ plan: String) -> CivilDate,
+        freeze: (Claimable, Instant) -> Frozen, _ work: (Claiming) throws -> Result
+    ) throws -> Result {
         try write(at: now) { writing in
             try withoutActuallyEscaping(today) { today in
                 try withoutActuallyEscaping(freeze) { freeze in
-                    let claiming = Claiming(
-                        writing: writing, facts: FactsReader(writing.db, mode: mode, today: today),
-                        leaseUntil: now.adding(milliseconds: milliseconds), freeze: { freeze($0, now) })
-                    return try claiming.claim(limit: limit, allowance: allowance)
+                    try work(
+                        Claiming(
+                            writing: writing, facts: FactsReader(writing.db, mode: mode, today: today),
+                            leaseUntil: now.adding(milliseconds: milliseconds), freeze: { freeze($0, now) }))
                 }
             }
         }

@@ -62,20 +62,36 @@ extension Freezing {
 
     /// The first words of a text, at most 60 characters, cut between words; without control characters.
     private func brief(_ text: String) -> String {
-        var kept = ""
-        for word in text.map({ $0.isControl ? " " : $0 }).split(separator: " ") {
-            guard kept.count + word.count < 56 else {
-                return kept.isEmpty ? String(word.prefix(57)) + "..." : kept + " ..."
+        var (kept, word) = ("", "")
+        var (count, length) = (0, 0)  // of both: counting characters is slow
+        // Looks at no more of the text than it takes.
+        for character in text {
+            guard character.isControl else {
+                word.append(character)
+                length += 1
+                if kept.isEmpty ? length > Self.longest : count + length >= Self.longest { break }
+                continue
             }
-            kept += kept.isEmpty ? String(word) : " " + String(word)
+            guard length > 0 else { continue }
+            guard count + length < Self.longest else { break }
+            count += kept.isEmpty ? length : length + 1
+            kept += kept.isEmpty ? word : " " + word
+            (word, length) = ("", 0)
         }
-        return kept
+        guard length > 0 else { return kept }
+        guard count + length < Self.longest else {
+            return kept.isEmpty ? String(word.prefix(Self.longest + 1)) + "..." : kept + " ..."
+        }
+        return kept + (kept.isEmpty ? word : " " + word)
     }
+
+    private static let longest = 56
 }
 
 extension Character {
     fileprivate var isControl: Bool {
-        isWhitespace || unicodeScalars.contains { $0.properties.generalCategory == .control }
+        if let octet = asciiValue { return octet <= 0x20 || octet == 0x7F }
+        return isWhitespace || unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }
 

@@ -27,6 +27,24 @@ extension Engine {
         return max(0, min(room, meter.allowance(at: now, on: today(at: now))))
     }
 
+    /// What waits behind a relay or endpoint that fails is not claimed, and so nobody would see that it has gone stale: its
+    /// next stage has come, or its target was answered. Whether anything was dropped.
+    func sweep(_ targets: [TargetFacts], at now: Instant) throws -> Bool {
+        let shut = Set(breakers.filter { $0.value.state != .closed }.keys)
+        guard !shut.isEmpty else { return false }
+        let stuck = targets.filter { $0.recorded.contains { $0.fate == .waiting && shut.contains($0.channel) } }
+        guard !stuck.isEmpty else { return false }
+        let policy = rules.policy
+        let freezing = Freezing(under: policy, at: now)
+        let dropped = try register.sweep(
+            stuck.map(\.id), waitingIn: shut, at: now, mode: policy.mode, today: policy.today(at: now)
+        ) { message, _ in freezing.freeze(message) }
+        for drop in dropped {
+            log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
+        }
+        return !dropped.isEmpty
+    }
+
     /// When a channel that messages wait for takes one, as far as time alone decides; nil where something has to come
     /// back before, or a person has to mend it.
     func opens(_ channel: Channel, at now: Instant) -> Instant? {

@@ -46,6 +46,7 @@ extension Engine {
         var last: [TargetID] = []
         while true {
             let due = try register.dueChecks(at: now, limit: Self.chunk)
+            guard !due.isEmpty else { return }
             let found = try register.facts(of: due, mode: policy.mode, today: policy.today(at: now))
             let targets = Dictionary(uniqueKeysWithValues: found.targets.map { ($0.facts.id, $0) })
             var decided = Decided()
@@ -56,8 +57,9 @@ extension Engine {
             }
             try record(&decided, look: nil, at: now)
             try putOff(found.unreadable, at: now)
+            let swept = try sweep(found.targets.map(\.facts), at: now)
             // Targets that others change all the time are left to the next pass.
-            guard due.count == Self.chunk, due != last else { return }
+            guard swept || due.count == Self.chunk, due != last else { return }
             last = due
         }
     }

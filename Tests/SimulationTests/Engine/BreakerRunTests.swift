@@ -37,6 +37,19 @@ struct BreakerRunTests {
         #expect(untried >= 15, "most had not been tried at all: \(untried)")
     }
 
+    @Test("what waits behind a stopped relay is dropped when its next stage comes, and not only when it is claimed")
+    func overtaken() throws {
+        let bench = try bench()
+        bench.script = { _ in .refusedForGood(Reply(code: 535, enhancedStatus: "5.7.8", text: "no")) }
+        try bench.run(until: firstMail.adding(seconds: 3_600))
+        #expect(try bench.register.status().messages == [.waiting: Self.many.count])
+        let parcels = try bench.run(from: firstMail.adding(seconds: 3_601), until: at("2026-04-29T00:00:00Z"))
+        #expect(parcels.isEmpty, "nothing is claimed")
+        #expect(try bench.register.status().messages == [.waiting: Self.many.count, .void: Self.many.count])
+        let dropped = try bench.register.ledger().filter { $0.event == .reminderDropped }
+        #expect(dropped.count == Self.many.count && dropped.allSatisfy { $0.detail.contains("superseded") })
+    }
+
     @Test("an open breaker survives a restart: one probe goes first")
     func restart() throws {
         let scratch = try Scratch()
