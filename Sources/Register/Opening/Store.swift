@@ -115,8 +115,11 @@ public final class Store: Sendable {
         return try body()
     }
 
+    /// Octets. Folding the log into the file costs a flush of both, and a page that was written ten times is folded once.
+    private static let longLog = 16 << 20
+
     private func checkpointIfLong(_ db: Database) throws {
-        guard let path, WriteLock.size(of: path + "-wal") > 4 << 20 else { return }
+        guard let path, WriteLock.size(of: path + "-wal") > Self.longLog else { return }
         try checkpoint(db)
     }
 

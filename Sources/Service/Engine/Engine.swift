@@ -48,6 +48,8 @@ public final class Engine {
     var mustLookAgain = false
     private var trouble = Trouble()
     private var lastBeat: Instant
+    /// The instant that the last pass counted as.
+    private var lastPass = Instant.distantPast
     private static let shortestSleep: Int64 = 1_000
 
     public init(
@@ -105,6 +107,7 @@ public final class Engine {
         wasNudged = false
         if wantsReload { try reload() }
         let now = clock.now
+        lastPass = now
         try knowAdministrators(at: now)
         try lookAgain(at: now)
         try readHolds(at: now)
@@ -172,10 +175,10 @@ public final class Engine {
             report(error)
             wakes.append(trouble.until)
         }
-        // What this pass could not take is not tried again at once: the loop must never spin.
-        let now = clock.now
+        // What the last pass could not take is not tried again at once: the loop must never spin. What came due since is
+        // taken by the next.
         let wake = wakes.min() ?? beat
-        return wake > now ? wake : now.adding(milliseconds: Self.shortestSleep)
+        return wake > lastPass ? wake : clock.now.adding(milliseconds: Self.shortestSleep)
     }
 
     /// When the earliest message of each channel may leave.
