@@ -13,7 +13,7 @@ static ssize_t take(struct peer *peer) {
     size_t size = (size_t)(end - peer->room) + 4 + body;
     if (peer->used < size) return 0;
     static const char ok[] = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
-    took_one();
+    took_one(body);
     answer(peer->socket, ok, sizeof ok - 1);
     return (ssize_t)size;
 }

@@ -60,14 +60,19 @@ class Sink:
         self.port = int(self.process.stdout.readline())
         known.write_text(str(self.port))
         with open(page, "r+b") as file:
-            self.memory = mmap.mmap(file.fileno(), 24)
+            self.memory = mmap.mmap(file.fileno(), 32)
 
     def reset(self) -> None:
-        self.memory[:24] = bytes(24)
+        self.memory[:32] = bytes(32)
 
     @property
     def count(self) -> int:
         return struct.unpack_from("Q", self.memory)[0]
+
+    @property
+    def octets(self) -> int:
+        """Of one body, on average."""
+        return struct.unpack_from("Q", self.memory, 24)[0] // max(1, self.count)
 
     @property
     def seconds(self) -> float:
@@ -197,11 +202,10 @@ class Bench:
         self.stop(service)
         return result
 
-    def body(self, stock: Path, channel: str) -> Path:
-        """What the C loop sends: as many octets as ours, measured by hand from the frozen facts' own message."""
+    def body(self, channel: str, octets: int) -> Path:
+        """What the C loop sends: as many octets as ours."""
         path = self.directory / f"{channel}.body"
-        size = {"webhooks": 1_150, "mails": 6_000}[channel]
-        path.write_text("\r\n".join("x" * 70 for _ in range(size // 72)) + "\r\n")
+        path.write_text(("x" * 70 + "\n") * (octets // 72), newline="\r\n")
         return path
 
     def loop(self, channel: str, body: Path, sink: Sink) -> dict:
@@ -291,14 +295,16 @@ def measure(bench: Bench, what: str, rounds: int) -> None:
         record = ["perf", "record", "--call-graph", "fp", "-F", "1999", "-o", str(bench.directory / "perf.out")]
         print(bench.round(filled, sink, record), flush=True)
     else:
-        body, ours, theirs = bench.body(filled, channel), [], []
+        bench.round(filled, sink)  # not counted: it warms the caches, and tells how long our messages are
+        body, ours, theirs = bench.body(channel, sink.octets), [], []
         for _ in range(rounds):
             theirs.append(bench.loop(channel, body, sink))
             ours.append(bench.round(filled, sink))
             print(f"  {channel}: C {show(theirs[-1])}; duewatch {show(ours[-1])}", flush=True)
         rate = statistics.median(a["rate"] / b["rate"] for a, b in zip(ours, theirs))
         work = statistics.median(a["cpu"] / b["cpu"] for a, b in zip(ours, theirs))
-        print(f"{channel}: {rate:.2f} of the C loop's rate, {work:.2f} times its CPU (medians of {rounds})", flush=True)
+        print(f"{channel}: {rate:.2f} of the C loop's rate, {work:.2f} times its CPU (medians of {rounds}; "
+              f"bodies of {body.stat().st_size} octets)", flush=True)
 
 
 def show(round: dict) -> str:

@@ -21,6 +21,7 @@
 struct tally {
     uint64_t count;
     uint64_t first_ns, last_ns;  // CLOCK_MONOTONIC
+    uint64_t octets;             // of the bodies
 };
 
 // One connection. A message longer than the room is no message of ours.
@@ -37,12 +38,13 @@ static void die(const char *what) {
     exit(1);
 }
 
-static void took_one(void) {
+static void took_one(size_t octets) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     uint64_t ns = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
     if (tally->count == 0) tally->first_ns = ns;
     tally->last_ns = ns;
+    tally->octets += octets;
     __atomic_store_n(&tally->count, tally->count + 1, __ATOMIC_RELEASE);
 }
 

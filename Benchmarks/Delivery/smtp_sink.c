@@ -12,7 +12,7 @@ static ssize_t take(struct peer *peer) {
         char *end = peer->used < 5 ? NULL : strstr(peer->room, "\r\n.\r\n");
         if (!end) return 0;
         peer->state = commands;
-        took_one();
+        took_one((size_t)(end - peer->room));
         say(peer, "250 2.0.0 taken\r\n");
         return end - peer->room + 5;
     }
