@@ -47,6 +47,8 @@ ROW = ["{n}", "The harbour master should make sure that pump {n} of the inner ba
        "Head of Pump {owner}, Inner Basin, Harbour Office", "31 March 2026"]
 # A mail gathers all that one reader is told, a webhook is one reminder.
 OWNERS = 100
+# Rows of one plan.
+PLAN = 50_000
 
 
 class Sink:
@@ -135,13 +137,16 @@ class Bench:
         """A register in which all messages of a channel wait, and sending is paused."""
         for old in self.directory.glob("register.sqlite*"):
             old.unlink()
-        lines = ["Action Plan response to: pumps", "", "Action Plan Submitted: 12 January 2026", "", "\t".join(
-            ["Rec No", "Recommendation", "Response", "Action taken or planned", "Responsible owner", "Target date"])]
         owned = min(self.rows, OWNERS) if channel == "webhooks" else self.rows
-        lines += ["\t".join(cell.format(n=n, owner=n % owned + 1) for cell in ROW) for n in range(1, self.rows + 1)]
-        plan = self.directory / "plan.txt"
-        plan.write_text("\n".join(lines) + "\n")
-        self.run("import", plan, "--as", "pumps", "--yes")
+        plans = [f"pumps-{number}" for number in range(1, 2 + (self.rows - 1) // PLAN)]
+        for place, name in enumerate(plans):
+            lines = [f"Action Plan response to: {name}", "", "Action Plan Submitted: 12 January 2026", "", "\t".join(
+                ["Rec No", "Recommendation", "Response", "Action taken or planned", "Responsible owner", "Target date"])]
+            lines += ["\t".join(cell.format(n=n, owner=n % owned + 1) for cell in ROW)
+                      for n in range(place * PLAN + 1, min((place + 1) * PLAN, self.rows) + 1)]
+            path = self.directory / f"{name}.txt"
+            path.write_text("\n".join(lines) + "\n")
+            self.run("import", path, "--as", name, "--yes")
         way = {"webhooks": "webhook: sink", "mails": "email: pump-{n}@example.org"}[channel]
         owners = self.directory / "owners.yaml"
         for first in range(1, owned + 1, 5_000):
@@ -150,7 +155,8 @@ class Bench:
                 for n in range(first, min(first + 5_000, owned + 1))))
             self.run("owners", "import", owners, "--yes")
         self.run("pause", "--because", "to fill the outbox")
-        self.run("arm", "pumps", "--yes")
+        for name in plans:
+            self.run("arm", name, "--yes")
         service = self.serve()
         begun, rows = time.monotonic(), 0
         while rows < self.rows:
