@@ -58,10 +58,11 @@ extension Transaction {
         return true
     }
 
-    func recoverOrphans(administrator: PersonID, expiredOnly: Bool) throws -> Int {
-        let rows = try Row.fetchAll(
+    func recoverOrphans(administrator: PersonID, expiredOnly: Bool, except known: Set<MessageID> = []) throws -> Int {
+        let claimed = try Row.fetchAll(
             db, sql: "SELECT * FROM message WHERE state = 'claimed' AND (NOT ? OR lease_until <= ?) ORDER BY id",
             arguments: [expiredOnly, at])
+        let rows = claimed.filter { !known.contains($0["id"]) }
         let because = expiredOnly ? "nothing was heard of it in time" : "the service ended while it was being sent"
         for row in rows {
             let message = try OutboxMessage(row: row)

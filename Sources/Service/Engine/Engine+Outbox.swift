@@ -45,7 +45,18 @@ extension Engine {
         return try register.hasFirstAttempts(after: braked, until: now)
     }
 
+    /// A register that failed over a claim may have written it all the same. Nobody sends such a message, so it waits again.
+    private func recoverLostClaims(at now: Instant) throws {
+        guard mayHaveLostClaims else { return }
+        let known = Set(inFlight.keys).union(unsettled.map(\.claim.message))
+        let lost = try register.recoverOrphans(
+            administrator: rules.policy.administrator.id, noticesFrom: nextWindow, at: now, except: known)
+        if lost > 0 { log.warning("outbox.orphans_recovered", metadata: ["messages": "\(lost)"]) }
+        mayHaveLostClaims = false
+    }
+
     func send(at now: Instant) throws {
+        try recoverLostClaims(at: now)
         while hasRoom {
             let limit = min(Self.batch, Self.room - inFlight.count)
             let freezing = Freezing(under: rules.policy, at: now)

@@ -28,6 +28,8 @@ public final class Engine {
     var breakers: [Channel: Breaker] = [:]
     /// What they decided and is not written yet.
     var changes: [Channel: ChannelChange] = [:]
+    /// The register has failed since the last claim that was heard of.
+    var mayHaveLostClaims = false
     /// nil where the relay has no quota.
     var meter: QuotaMeter?
     /// When the brake last let something go; nil where something was recorded or changed since.
@@ -159,6 +161,7 @@ public final class Engine {
     }
 
     private func report(_ error: any Error) {
+        mayHaveLostClaims = true
         trouble.met(at: clock.now)
         log.error("register.failed", metadata: ["error": "\(error)", "retry_at": "\(trouble.until.rfc3339)"])
     }

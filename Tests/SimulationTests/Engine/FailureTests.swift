@@ -85,6 +85,33 @@ struct FailureTests {
         #expect(try again.register.status().messages == [.delivered: 1])
     }
 
+    @Test(
+        "a register that fails over a commit which it has made all the same loses no message and repeats none",
+        arguments: 1...8)
+    func unheardCommit(number: Int) throws {
+        let bench = try Bench.armed()
+        let commits = Mutex(0)
+        let gate = bench.register.gate
+        let parcels = try bench.run(
+            until: at("2026-04-01T00:00:00Z"),
+            [
+                Appointment(at: firstMail.adding(seconds: -1)) {
+                    gate.ask { step in
+                        guard step == .committed else { return }
+                        let count = commits.withLock { count in
+                            count += 1
+                            return count
+                        }
+                        if count == number { throw RegisterError.inputOutput(path: "register", detail: "checkpoint") }
+                    }
+                }
+            ])
+        let sent = parcels.filter { $0.facts.kind == .reminders }
+        #expect(sent.count == 1)
+        #expect(sent.allSatisfy { $0.at < firstMail.adding(seconds: 120) })
+        #expect(try bench.register.status().messages[.claimed] == nil)
+    }
+
     @Test("a refusal for now is tried again with the same id and Date; then it counts as told")
     func retried() throws {
         let bench = try Bench.armed()

@@ -17,6 +17,15 @@ struct ReferenceModel {
 
     private enum Kind: Int {
         case lead, due, letter, late, warning, deputy, manager
+
+        /// Who hears it.
+        var role: Role {
+            switch self {
+            case .lead, .due, .letter, .late, .warning: .holder
+            case .deputy: .deputy
+            case .manager: .manager
+            }
+        }
     }
 
     /// What was said under the present date.
@@ -34,6 +43,8 @@ struct ReferenceModel {
         var answers: [StoryDeed] = []
         /// The last day of each.
         var holds: [CivilDate] = []
+        /// Who had a mail of the plan today: one a day, and what comes later waits for the next.
+        var mailedToday: Set<Role> = []
 
         var isDone: Bool { answers.last == .done }
         var onTrack: CivilDate? { if case .onTrack(let until) = answers.last { until } else { nil } }
@@ -56,6 +67,7 @@ struct ReferenceModel {
         for number in story.first.dayNumber...story.last.dayNumber {
             let day = CivilDate(dayNumber: number)
             guard calendar.isWorking(day) else { continue }
+            for index in targets.indices { targets[index].mailedToday = [] }
             tell(on: day)
             for event in story.events where event.day == day {
                 happen(event)
@@ -82,8 +94,10 @@ struct ReferenceModel {
 
     private mutating func tell(on day: CivilDate) {
         for index in targets.indices {
+            let mailed = targets[index].mailedToday
             // What was told may open something else on the same day.
-            while let next = nextToTell(targets[index], on: day) {
+            while let next = nextToTell(targets[index], on: day), !mailed.contains(next.kind.role) {
+                targets[index].mailedToday.insert(next.kind.role)
                 let said = Said(
                     kind: next.kind, stage: next.stage, planned: next.planned, sent: day, repetition: next.repetition)
                 targets[index].said.append(said)
