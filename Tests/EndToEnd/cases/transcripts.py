@@ -1,5 +1,5 @@
-"""Ten years of whole plans, decision by decision, compared with files in `goldens`. What may change on purpose is written
-anew by:  WRITE_GOLDENS=1 .venv/bin/python Tests/EndToEnd/run.py .build/installed/bin/duewatch transcript
+"""Ten years of whole plans, decision by decision, compared with files in `goldens`. What changes on purpose is written
+anew by:  WRITE_GOLDENS=1 .venv/bin/python Tests/EndToEnd/run.py .build/installed/bin/duewatch "are the transcript"
 
 The files hold no words of a plan and nobody's name: days, references, stages, rungs and reasons only."""
 
@@ -42,7 +42,7 @@ def life(references: list[str], plan: str) -> str:
     first = MORNING.date()
     lines: list[tuple[date, str]] = [
         (first + timedelta(days=200), f"hold {plan} until {first + timedelta(days=230)}"),
-        (first + timedelta(days=400), "kill sending"),
+        (first + timedelta(days=27), "kill sending"),
         (first + timedelta(days=500), "clock +1h"),
         (first + timedelta(days=520), "clock -1h"),
         (first + timedelta(days=800), f"absence holder-1@{postfix.DOMAIN} until {first + timedelta(days=860)}"),
@@ -74,7 +74,8 @@ def life(references: list[str], plan: str) -> str:
     return "".join(f"{day} {words}\n" for day, words in sorted(lines, key=lambda line: line[0]))
 
 
-def bare(decision: dict[str, Any]) -> str:
+def bare(decision: dict[str, Any], posts: dict[str, int]) -> str:
+    """One line; a post is a number, in the order in which they are met."""
     if decision["event"] == "script":
         return " | ".join([f"{decision['day']} {decision['time']}", "script", decision["words"]]
                           + (["not done"] if "refused" in decision else []))
@@ -82,6 +83,8 @@ def bare(decision: dict[str, Any]) -> str:
     parts += [decision[field] for field in ("reference", "stage") if field in decision]
     if decision.get("repetition", 1) > 1:
         parts[-1] += f" no. {decision['repetition']}"
+    if "post" in decision:
+        parts.append(f"post {posts.setdefault(decision['post'], len(posts) + 1)}")
     fields = ("role", "standing", "channel", "words", "reason", "detail")
     return " | ".join(parts + [decision[field] for field in fields if field in decision])
 
@@ -95,7 +98,8 @@ def play(world: World, path: Path, plan: str) -> list[str]:
     script.write_text(life([target["reference"] for target in targets if target["status"] in ("open", "ongoing")], plan))
     until = MORNING.replace(year=MORNING.year + YEARS).date()
     told = installation.run("simulate", plan, "--until", until, "--script", script, "--format", "json", seconds=600)
-    return [bare(json.loads(line)) for line in told.out.splitlines()]
+    posts: dict[str, int] = {}
+    return [bare(json.loads(line), posts) for line in told.out.splitlines()]
 
 
 def compare(world: World, path: Path, plan: str) -> None:
