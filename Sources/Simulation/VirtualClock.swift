@@ -46,7 +46,7 @@ public final class VirtualClock: ServiceClock, @unchecked Sendable {
     }
 
     public func wait(for inbox: Inbox, until deadline: Instant, inFlight: Int) -> [Event] {
-        let waiting = inbox.take(waitingAtMost: inFlight > 0 ? Self.longestDelivery : 0)
+        let waiting = inFlight > 0 ? reports(to: inbox, of: inFlight) : inbox.take(waitingAtMost: 0)
         guard waiting.isEmpty, inFlight == 0 else { return heardOfStep() + waiting }
         if let next = appointments.last, next.at <= min(deadline, end) {
             appointments.removeLast()
@@ -61,6 +61,26 @@ public final class VirtualClock: ServiceClock, @unchecked Sendable {
     private func heardOfStep() -> [Event] {
         defer { stepped = 0 }
         return stepped == 0 ? [] : [.clockStepped(by: stepped)]
+    }
+
+    /// Waits for every delivery that is under way, and puts the reports in the order of the messages. How many of them come
+    /// in together, and in which order, depends on threads: it must not decide what is checked and gathered before what.
+    private func reports(to inbox: Inbox, of inFlight: Int) -> [Event] {
+        var reports: [(claim: Int64, event: Event)] = []
+        var others: [Event] = []
+        // A stop or a reload is not kept waiting: a report may come only after it.
+        while reports.count < inFlight, others.isEmpty {
+            let more = inbox.take(waitingAtMost: Self.longestDelivery)
+            if more.isEmpty { break }
+            for event in more {
+                if case .returned(let claim, _) = event {
+                    reports.append((claim, event))
+                } else {
+                    others.append(event)
+                }
+            }
+        }
+        return reports.sorted { $0.claim < $1.claim }.map(\.event) + others
     }
 
     /// Real milliseconds after which a peer that should have answered is asked about again.

@@ -1,67 +1,49 @@
-// Owners as they stand to targets, and the people who stand for them on a day.
+// Owners as they stand to targets, and the people who stand for them on a day: many posts together, and each of them
+// once.
 
 import CivilTime
 import GRDB
 import Reminders
 
-/// The ties of targets to their owners.
-struct OwnersOfTargets {
-    private let rows: RowsByTarget
-
-    init(_ db: Database, _ range: TargetRange) throws {
-        rows = try range.rows(db, of: "target_owner", "owner_id, tie = 'certain'", order: "position")
-    }
-
-    /// As printed.
-    func owners(of target: TargetID) throws -> [(owner: OwnerID, isCertain: Bool)] {
-        var found: [(OwnerID, Bool)] = []
-        try rows.each(of: target) { row in found.append((row[1], row[2])) }
-        return found
-    }
-}
-
-/// An owner on a day: what stays the same from target to target.
-struct OwnerDay: Hashable {
-    let owner: OwnerID
-    let day: CivilDate
-}
-
 extension FactsReader {
     /// The owners of one target, with what they said of it.
-    func owners(
-        _ ties: [(owner: OwnerID, isCertain: Bool)], _ answers: [AnswerToTarget], on day: CivilDate
-    ) throws -> [OwnerFacts] {
+    func owners(_ ties: ArraySlice<OwnerTie>, _ answers: [AnswerToTarget], on day: CivilDate) throws -> [OwnerFacts] {
         try ties.map { tie in
-            let owner = try silent(tie.owner, on: day)
+            let key = OwnerDay(owner: tie.owner, day: day)
+            if known.owners[key] == nil { try learn(ties.map(\.owner), on: day) }
+            guard let owner = known.owners[key] else { throw RegisterError.noSuchRow(what: "owner \(tie.owner)") }
             let isHeard = !answers.isEmpty && answers.contains { $0.owner == tie.owner }
             guard isHeard || !tie.isCertain else { return owner }
             return owner.having(Heard(of: tie.owner, answers), isCertain: tie.isCertain)
         }
     }
 
-    /// An owner that is certain and has said nothing.
-    private func silent(_ id: OwnerID, on day: CivilDate) throws -> OwnerFacts {
-        let key = OwnerDay(owner: id, day: day)
-        if let known = owners[key] { return known }
-        let row = try Prepared(db, "SELECT post, body FROM owner WHERE id = ?").rows(.id(id)) {
-            (post: $0.text(0), body: $0.maybeText(1))
-        }.first
-        guard let row else { throw RegisterError.noSuchRow(what: "owner \(id)") }
-        let post = row.post
-        let people = try people(of: id, on: day)
-        let owner = OwnerFacts(
-            id: id, post: post, holder: people[.holder], deputy: people[.deputy], manager: people[.manager],
-            doer: people[.doer], body: row.body ?? PostBody.suggested(by: post), changesOn: people.changesOn,
-            answer: nil,
-            spellings: try spellings(of: id), isCertain: true)
-        owners[key] = owner
-        return owner
+    /// Reads posts that are not known yet, as owners who are certain and have said nothing.
+    func learn(_ owners: [OwnerID], on day: CivilDate) throws {
+        let new = Set(owners).filter { known.owners[OwnerDay(owner: $0, day: day)] == nil }.sorted()
+        guard !new.isEmpty else { return }
+        let standings = try StandingReader(db).standings(for: new, on: day)
+        try meet(standings.values.flatMap(\.persons.values))
+        let spellings = try spellings(of: new)
+        let rows = try Prepared(db, "SELECT id, post, body FROM owner WHERE id IN (SELECT value FROM json_each(?))")
+            .rows(.list(new)) { (id: OwnerID($0.int(0)), post: $0.text(1), body: $0.maybeText(2)) }
+        for (id, post, body) in rows {
+            let people = try people(standings[id])
+            known.owners[OwnerDay(owner: id, day: day)] = OwnerFacts(
+                id: id, post: post, holder: people[.holder], deputy: people[.deputy], manager: people[.manager],
+                doer: people[.doer], body: body ?? PostBody.suggested(by: post), changesOn: people.changesOn,
+                answer: nil, spellings: spellings[id] ?? [], isCertain: true)
+        }
     }
 
-    private func spellings(of owner: OwnerID) throws -> [String] {
-        try Prepared(db, "SELECT spelling FROM owner_alias WHERE owner_id = ? ORDER BY spelling").rows(.id(owner)) {
-            $0.text(0)
-        }
+    private func spellings(of owners: [OwnerID]) throws -> [OwnerID: [String]] {
+        let rows = try Prepared(
+            db,
+            """
+            SELECT owner_id, spelling FROM owner_alias WHERE owner_id IN (SELECT value FROM json_each(?)) ORDER BY spelling
+            """
+        ).rows(.list(owners)) { (owner: OwnerID($0.int(0)), spelling: $0.text(1)) }
+        return rows.reduce(into: [:]) { $0[$1.owner, default: []].append($1.spelling) }
     }
 
     /// Who stands for one post on one day.
@@ -73,7 +55,11 @@ extension FactsReader {
     }
 
     func people(of owner: OwnerID, on day: CivilDate) throws -> People {
-        let standing = try StandingReader(db).standing(for: owner, on: day)
+        try people(StandingReader(db).standings(for: [owner], on: day)[owner])
+    }
+
+    private func people(_ standing: StandingReader.Standing?) throws -> People {
+        guard let standing else { return People() }
         var people = People(changesOn: standing.changesOn)
         for (seat, id) in standing.persons { people.persons[seat] = try person(id)?.away(until: standing.away[id]) }
         return people
@@ -87,17 +73,32 @@ extension FactsReader {
     }
 
     func person(_ id: PersonID) throws -> PersonFacts? {
-        if let known = people[id] { return known }
-        let row = try Prepared(db, "SELECT name, email, email_refused_at FROM person WHERE id = ?").rows(.id(id)) {
-            (name: $0.text(0), email: $0.isNull(2) ? $0.maybeText(1) : nil)
-        }.first
-        guard let row else { return nil }
-        let channels = try Prepared(db, "SELECT channel FROM person_channel WHERE person_id = ? ORDER BY position")
-            .rows(.id(id)) { try $0.channel(0) }
-        let person = PersonFacts(
-            id: id, name: row.name, email: row.email, channels: channels.filter { $0 != .email || row.email != nil })
-        people[id] = person
-        return person
+        if known.people[id] == nil { try meet([id]) }
+        return known.people[id]
+    }
+
+    /// Reads people that are not known yet.
+    private func meet(_ people: [PersonID]) throws {
+        let new = Set(people).filter { known.people[$0] == nil }.sorted()
+        guard !new.isEmpty else { return }
+        let asked = try Prepared(
+            db,
+            """
+            SELECT person_id, channel FROM person_channel WHERE person_id IN (SELECT value FROM json_each(?))
+            ORDER BY person_id, position
+            """
+        ).rows(.list(new)) { (person: PersonID($0.int(0)), channel: try $0.channel(1)) }
+        let channels: [PersonID: [Channel]] = asked.reduce(into: [:]) { $0[$1.person, default: []].append($1.channel) }
+        let rows = try Prepared(
+            db, "SELECT id, name, email, email_refused_at FROM person WHERE id IN (SELECT value FROM json_each(?))"
+        ).rows(.list(new)) {
+            (id: PersonID($0.int(0)), name: $0.text(1), email: $0.isNull(3) ? $0.maybeText(2) : nil)
+        }
+        for (id, name, email) in rows {
+            known.people[id] = PersonFacts(
+                id: id, name: name, email: email,
+                channels: (channels[id] ?? []).filter { $0 != .email || email != nil })
+        }
     }
 }
 

@@ -13,16 +13,17 @@ final class FactsReader {
     /// The day in the zone of the plan with this name.
     let today: (String) -> CivilDate
     /// What was read before; nobody changes it inside the transaction of a reader.
-    var people: [PersonID: PersonFacts] = [:]
-    var owners: [OwnerDay: OwnerFacts] = [:]
-    private var plans: [PlanID: KnownPlan] = [:]
+    let known: Known
     private var lastRecommendation: (id: Int64, facts: RecommendationFacts)?
-    private var holds: StandingHolds?
 
-    init(_ db: Database, mode: DeliveryMode, today: @escaping (String) -> CivilDate) {
+    /// - Parameter known: what an earlier reader knew, where it still stands.
+    init(
+        _ db: Database, mode: DeliveryMode, knowing known: Known = Known(), today: @escaping (String) -> CivilDate
+    ) {
         self.db = db
         self.mode = mode
         self.today = today
+        self.known = known
     }
 
     /// nil where there is no such target.
@@ -42,11 +43,12 @@ final class FactsReader {
         let rows = try wanted.rows(db)
         var found = FactsOfMany(last: rows.last?.id)
         guard let first = rows.first, let last = rows.last else { return found }
-        let beside = try RowsBeside(db, wanted.range(first: first.id, last: last.id), mode: mode)
+        var beside = try RowsBeside(db, wanted.range(first: first.id, last: last.id), mode: mode)
         found.targets.reserveCapacity(rows.count)
+        try learn(beside.ties, of: rows)
         for row in rows {
             do {
-                guard let facts = try facts(row, beside) else { continue }
+                guard let facts = try facts(row, &beside) else { continue }
                 found.targets.append(DueTarget(facts: facts, nextCheck: row.nextCheck))
             } catch let fault as RegisterError where fault.isOfOneRow {
                 found.unreadable.append((row.id, fault))
@@ -56,12 +58,12 @@ final class FactsReader {
     }
 
     /// nil where the date in force is missing.
-    private func facts(_ row: TargetRow, _ beside: RowsBeside) throws -> TargetFacts? {
+    private func facts(_ row: TargetRow, _ beside: inout RowsBeside) throws -> TargetFacts? {
         let plan = try plan(row.plan)
         let day = today(plan.facts.name)
         let recommendation = try recommendation(row.recommendation)
         let said = try beside.answers.answers(to: row.id)
-        let owners = try owners(beside.ties.owners(of: row.id), said, on: day)
+        let owners = try owners(beside.ties(of: row.id), said, on: day)
         guard let date = try beside.dates.date(of: row, said) else { return nil }
         return TargetFacts(
             id: row.id, version: row.version, reference: row.reference, plan: plan.facts,
@@ -80,13 +82,19 @@ final class FactsReader {
         return texts.isEmpty ? nil : texts.joined(separator: "\n")
     }
 
+    /// Reads the posts of all these targets together: mostly they are at home in one zone.
+    private func learn(_ ties: [OwnerTie], of rows: [TargetRow]) throws {
+        guard let first = rows.first, rows.count > 1 else { return }
+        try learn(ties.map(\.owner), on: today(plan(first.plan).facts.name))
+    }
+
     private func plan(_ id: PlanID) throws -> KnownPlan {
-        if let known = plans[id] { return known }
+        if let known = known.plans[id] { return known }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT name, title, joint FROM plan WHERE id = ?"), arguments: [id])
         guard let row else { throw RegisterError.noSuchRow(what: "plan \(id)") }
         let plan = KnownPlan(facts: PlanFacts(id: id, name: row[0], title: row[1]), joint: row[2])
-        plans[id] = plan
+        known.plans[id] = plan
         return plan
     }
 
@@ -105,8 +113,8 @@ final class FactsReader {
     }
 
     private func holds(on row: TargetRow, ownedBy owners: [OwnerFacts], _ day: CivilDate) throws -> [HoldFacts] {
-        let standing = try self.holds ?? StandingHolds(db)
-        self.holds = standing
+        let standing = try known.holds ?? StandingHolds(db)
+        known.holds = standing
         guard !standing.isEmpty else { return [] }
         return standing.holds(on: row.id, row.plan, owners.map(\.id), from: day)
     }
@@ -131,17 +139,11 @@ public struct FactsOfMany: Sendable {
     init(last: TargetID?) { self.last = last }
 }
 
-/// A plan as its targets share it.
-private struct KnownPlan {
-    let facts: PlanFacts
-    /// What joint ownership means where a target does not say.
-    let joint: String
-}
-
 /// What other tables hold of the targets that are read.
 private struct RowsBeside {
     let dates: DatesReader
-    let ties: OwnersOfTargets
+    let ties: [OwnerTie]
+    private var tied = 0
     let answers: AnswersReader
     let actions: RowsByTarget
     let recorded: RecordedReader
@@ -151,7 +153,7 @@ private struct RowsBeside {
 
     init(_ db: Database, _ range: TargetRange, mode: DeliveryMode) throws {
         dates = try DatesReader(db, range)
-        ties = try OwnersOfTargets(db, range)
+        ties = try OwnerTie.all(db, range)
         answers = try AnswersReader(db, range)
         actions = try range.rows(db, of: "action", "text", where: "pairing = 'certain'", order: "position")
         recorded = try RecordedReader(db, range, mode: mode)
@@ -160,5 +162,13 @@ private struct RowsBeside {
         alike = try range.rows(
             db, of: "target", by: "same_as", "reference", where: "status NOT IN ('superseded', 'withdrawn')",
             order: "id")
+    }
+
+    /// The ties of one target; targets are asked for in their order.
+    mutating func ties(of target: TargetID) -> ArraySlice<OwnerTie> {
+        while tied < ties.count, ties[tied].target < target { tied += 1 }
+        let first = tied
+        while tied < ties.count, ties[tied].target == target { tied += 1 }
+        return ties[first..<tied]
     }
 }

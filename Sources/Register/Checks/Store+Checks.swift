@@ -64,7 +64,10 @@ extension Store {
         _ mode: DeliveryMode, _ today: (_ plan: String) -> CivilDate, _ body: (FactsReader) throws -> Result
     ) throws -> Result {
         try read { db in
-            try withoutActuallyEscaping(today) { today in try body(FactsReader(db, mode: mode, today: today)) }
+            try known.refresh(db)
+            return try withoutActuallyEscaping(today) { today in
+                try body(FactsReader(db, mode: mode, knowing: known, today: today))
+            }
         }
     }
 

@@ -13,7 +13,7 @@ enum Wanted {
     func rows(_ db: Database) throws -> [TargetRow] {
         switch self {
         case .these(let ids):
-            let list = TargetRange.list(ids)
+            let list = Prepared.list(ids)
             return try TargetRow.all(db, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [list])
         case .armed(let id, let limit):
             return try TargetRow.all(
@@ -80,12 +80,9 @@ enum TargetRange {
     var arguments: StatementArguments {
         switch self {
         case .span(let first, let last): [first, last]
-        case .these(let ids): [Self.list(ids)]
+        case .these(let ids): [Prepared.list(ids)]
         }
     }
-
-    /// As a JSON array.
-    static func list(_ ids: [TargetID]) -> String { "[\(ids.map(\.description).joined(separator: ","))]" }
 
     /// The rows of a table, each with the target's id before the columns.
     func rows(

@@ -18,7 +18,12 @@ struct Prepared {
         static func at(_ instant: Instant?) -> Value { instant.map { .int($0.milliseconds) } ?? .null }
         static func number(_ number: Int?) -> Value { number.map { .int(Int64($0)) } ?? .null }
         static func words(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+        /// For `IN (SELECT value FROM json_each(?))`.
+        static func list<Kind>(_ ids: [RowID<Kind>]) -> Value { .text(Prepared.list(ids)) }
     }
+
+    /// Row numbers as a JSON array.
+    static func list<Kind>(_ ids: [RowID<Kind>]) -> String { "[\(ids.map(\.description).joined(separator: ","))]" }
 
     private let statement: Statement
     private let connection: OpaquePointer?

@@ -50,6 +50,13 @@ extension Store {
         }
     }
 
+    /// The same register once more, to read it on another thread while this one writes; nil for one in memory. Whoever
+    /// opened it closes it.
+    public func beside() throws -> Store? {
+        guard let path else { return nil }
+        return try mappingErrors { try Self.openForReading(path, beside: self) }
+    }
+
     /// A register that lives as long as the process, for tests and forecasts.
     public static func inMemory(at now: Instant, identity: Identity = .random()) throws -> Store {
         let register = Store(
@@ -61,7 +68,7 @@ extension Store {
         return register
     }
 
-    private static func openForReading(_ path: String) throws -> Store {
+    private static func openForReading(_ path: String, beside other: Store? = nil) throws -> Store {
         let (file, header) = try OpenFile.register(path)
         do {
             guard Glibc.access(path, F_OK) == 0, WriteLock.size(of: path) > 0 else {
@@ -72,7 +79,7 @@ extension Store {
             let queue = try DatabaseQueue(path: readingName(of: path), configuration: configuration(.reader))
             try queue.writeWithoutTransaction { db in try Schema.check(db, path: path, isComplete: true) }
             return Store(
-                path: path, access: .reader, queue: queue, lock: nil, serviceLock: nil, openFile: file)
+                path: path, access: .reader, queue: queue, lock: nil, serviceLock: nil, openFile: file, beside: other)
         } catch {
             file.close()
             throw error
@@ -113,7 +120,7 @@ extension Store {
     static func configuration(_ access: Access) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = access == .reader
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(patience) / 1000)
         configuration.label = "register"
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA wal_autocheckpoint = 0")

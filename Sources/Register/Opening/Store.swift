@@ -16,12 +16,20 @@ public final class Store: Sendable {
     let openFile: OpenFile?
     /// For who plays the service through; open otherwise.
     public let gate = Gate()
+    /// What the facts of many targets share. Only touched inside a transaction.
+    let known = Known()
+    /// Passed by a store beside this one while it reads, and by this one while it folds the log back: neither waits for
+    /// the other inside of SQLite, with the write lock held.
+    private let turnstile: Turnstile
+    private let isBeside: Bool
+    /// How long SQLite waits for another connection, in milliseconds.
+    static let patience = 5_000
     /// Threads of this process take turns here before the lock file, which cannot tell them apart.
     private let turn = Mutex(())
 
     init(
         path: String?, access: Access, queue: DatabaseQueue, lock: WriteLock?, serviceLock: ServiceLock?,
-        openFile: OpenFile?
+        openFile: OpenFile?, beside other: Store? = nil
     ) {
         self.path = path
         self.access = access
@@ -29,6 +37,8 @@ public final class Store: Sendable {
         self.lock = lock
         self.serviceLock = serviceLock
         self.openFile = openFile
+        turnstile = other?.turnstile ?? Turnstile()
+        isBeside = other != nil
     }
 
     /// What the file is called in errors.
@@ -69,17 +79,21 @@ public final class Store: Sendable {
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try mappingErrors {
             try gate.pass(.read)
-            return try queue.writeWithoutTransaction { db in
-                var result: Result?
-                try db.inTransaction(.deferred) {
-                    result = try body(db)
-                    return .rollback
-                }
-                guard let result else {
-                    throw RegisterError.unexpected(path: name, detail: "a read gave no result")
-                }
-                return result
+            return isBeside ? try turnstile.pass { try reading(body) } : try reading(body)
+        }
+    }
+
+    private func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try queue.writeWithoutTransaction { db in
+            var result: Result?
+            try db.inTransaction(.deferred) {
+                result = try body(db)
+                return .rollback
             }
+            guard let result else {
+                throw RegisterError.unexpected(path: name, detail: "a read gave no result")
+            }
+            return result
         }
     }
 
@@ -120,14 +134,18 @@ public final class Store: Sendable {
 
     private func checkpointIfLong(_ db: Database) throws {
         guard let path, WriteLock.size(of: path + "-wal") > Self.longLog else { return }
-        try checkpoint(db)
+        try turnstile.pass { try checkpoint(db) }
     }
 
     /// Only ever called under the lock. A reader in the way is no fault: what it needs stays in the log.
     func checkpoint(_ db: Database) throws {
         guard path != nil else { return }
+        // Whoever reads for long is not waited for: others wait for the lock meanwhile.
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        let folding = Result { try db.checkpoint(.truncate) }
+        try db.execute(sql: "PRAGMA busy_timeout = \(Self.patience)")
         do {
-            try db.checkpoint(.truncate)
+            _ = try folding.get()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             return
         }

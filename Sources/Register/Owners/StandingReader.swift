@@ -1,4 +1,4 @@
-// Who stands for a post on a day, who of them is away, and when that changes next.
+// Who stands for posts on a day, who of them is away, and when that changes next.
 
 import CivilTime
 import GRDB
@@ -12,47 +12,56 @@ struct StandingReader {
         var away: [PersonID: CivilDate] = [:]
         /// The next day on which any of it is otherwise.
         var changesOn: CivilDate?
+
+        fileprivate mutating func changes(on day: CivilDate) { changesOn = min(changesOn ?? day, day) }
+
+        /// An absence that has not ended by a day.
+        fileprivate mutating func meet(_ person: PersonID, _ from: CivilDate, _ until: CivilDate, on day: CivilDate) {
+            changes(on: until.adding(days: 1))
+            if from > day { changes(on: from) } else { away[person] = max(away[person] ?? until, until) }
+        }
     }
 
     let db: Database
 
     init(_ db: Database) { self.db = db }
 
-    func standing(for owner: OwnerID, on day: CivilDate) throws -> Standing {
-        var standing = Standing()
-        var changes: [CivilDate] = []
-        let rows = try Prepared(db, Self.standings).rows(.id(owner), .text("\(day)")) {
+    /// Those for whom nobody ever stood are left out.
+    func standings(for owners: [OwnerID], on day: CivilDate) throws -> [OwnerID: Standing] {
+        var standings: [OwnerID: Standing] = [:]
+        let rows = try Prepared(db, Self.standings).rows(.list(owners), .text("\(day)")) {
             (
-                seat: try $0.named(0) as Seat, person: PersonID($0.int(1)), from: try $0.maybeDay(2),
-                until: try $0.maybeDay(3)
+                owner: OwnerID($0.int(0)), seat: try $0.named(1) as Seat, person: PersonID($0.int(2)),
+                from: try $0.maybeDay(3), until: try $0.maybeDay(4)
             )
         }
         for row in rows {
-            if let until = row.until { changes.append(until.adding(days: 1)) }
-            if let from = row.from, from > day { changes.append(from) } else { standing.persons[row.seat] = row.person }
-        }
-        let absences = try Prepared(db, Self.absences).rows(.text("\(day)"), .id(owner)) {
-            (person: PersonID($0.int(0)), from: try $0.day(1), until: try $0.day(2))
-        }
-        for absence in absences {
-            changes.append(absence.until.adding(days: 1))
-            if absence.from > day {
-                changes.append(absence.from)
+            if let until = row.until { standings[row.owner, default: Standing()].changes(on: until.adding(days: 1)) }
+            if let from = row.from, from > day {
+                standings[row.owner, default: Standing()].changes(on: from)
             } else {
-                standing.away[absence.person] = max(standing.away[absence.person] ?? absence.until, absence.until)
+                standings[row.owner, default: Standing()].persons[row.seat] = row.person
             }
         }
-        standing.changesOn = changes.min()
-        return standing
+        let absences = try Prepared(db, Self.absences).rows(.list(owners), .text("\(day)")) {
+            (
+                owner: OwnerID($0.int(0)), person: PersonID($0.int(1)), from: try $0.day(2), until: try $0.day(3)
+            )
+        }
+        for absence in absences {
+            standings[absence.owner, default: Standing()].meet(absence.person, absence.from, absence.until, on: day)
+        }
+        return standings
     }
 
     private static let standings = """
-        SELECT role, person_id, from_day, until_day FROM standing
-        WHERE owner_id = ? AND (until_day IS NULL OR until_day >= ?)
+        SELECT owner_id, role, person_id, from_day, until_day FROM standing
+        WHERE owner_id IN (SELECT value FROM json_each(?)) AND (until_day IS NULL OR until_day >= ?)
         """
 
     private static let absences = """
-        SELECT person_id, from_day, until_day FROM absence WHERE ended_at IS NULL AND until_day >= ?
-        AND person_id IN (SELECT person_id FROM standing WHERE owner_id = ?)
+        SELECT DISTINCT owner_id, absence.person_id, absence.from_day, absence.until_day
+        FROM standing JOIN absence ON absence.person_id = standing.person_id
+        WHERE owner_id IN (SELECT value FROM json_each(?)) AND ended_at IS NULL AND absence.until_day >= ?
         """
 }

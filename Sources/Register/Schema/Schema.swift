@@ -21,6 +21,7 @@ enum Schema {
         [holds],
         [rules],
         [look],
+        [gathering],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -5,7 +5,7 @@ import Register
 import Reminders
 
 /// The check of one target.
-struct Checked {
+struct Checked: Sendable {
     let reference: String
     let decision: CheckDecision
     /// Whether there is nothing to write: nothing to say, and the next check is the one that it waits for already.

@@ -18,20 +18,17 @@ extension Engine {
     /// After a change of the rules: every armed target, in the order of the register. Whoever changes a target meanwhile
     /// makes it due, and it is checked after this.
     private func lookThrough(at now: Instant) throws {
-        guard var point = try register.lookPoint() else { return }
-        let policy = rules.policy
+        guard let point = try register.lookPoint() else { return }
         let began = clock.now
+        let ahead = try LookAhead(through: register, after: point, under: rules.policy, at: now, stretch: Self.chunk)
+        defer { ahead.stop() }
         var decided = Decided()
         var (looked, changed) = (0, 0)
-        while true {
-            let found = try register.facts(
-                ofArmedAfter: point, limit: Self.chunk, mode: policy.mode, today: policy.today(at: now))
-            guard let last = found.last else { break }
-            changed += decided.add(found.targets.map { Checked($0, under: policy, at: now) })
-            looked += found.targets.count
-            try putOff(found.unreadable, at: now)
-            point = last
-            if decided.isFull { try record(&decided, look: .through(point), at: now) }
+        while let some = try ahead.next() {
+            changed += decided.add(some.checked)
+            looked += some.checked.count
+            try putOff(some.unreadable, at: now)
+            if decided.isFull { try record(&decided, look: .through(some.last), at: now) }
         }
         try record(&decided, look: .ended, at: now)
         log.notice(

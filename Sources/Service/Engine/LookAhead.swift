@@ -1,0 +1,89 @@
+// The reading and deciding of a look through the register, ahead of the engine, which records. In a register on disk it
+// goes on a thread and a connection of its own, so that a million targets take as long as writing them does. Never writes;
+// what changed after it was read is caught by the version that guards each decision.
+
+import CivilTime
+import Register
+import Reminders
+
+/// A stretch of the register that was looked at.
+struct Looked: Sendable {
+    let checked: [Checked]
+    let unreadable: [(target: TargetID, fault: RegisterError)]
+    /// Its last target.
+    let last: TargetID
+}
+
+final class LookAhead {
+    private typealias Stretch = Result<Looked, any Error>
+
+    private let policy: Policy
+    private let now: Instant
+    private let register: Store
+    private let stretch: Int
+    private var point: TargetID
+    /// nil where there is no second connection, and each stretch is read when it is wanted.
+    private let handover: Handover<Stretch>?
+
+    /// Stretches that may lie ready.
+    private static let room = 4
+
+    /// - Parameter stretch: how many targets are read together.
+    /// - Throws: `RegisterError` where the register cannot be opened once more.
+    init(
+        through register: Store, after point: TargetID, under policy: Policy, at now: Instant, stretch: Int
+    ) throws {
+        (self.register, self.point, self.policy, self.now, self.stretch) = (register, point, policy, now, stretch)
+        guard let beside = try register.beside() else {
+            handover = nil
+            return
+        }
+        let handover = Handover<Stretch>(room: Self.room)
+        self.handover = handover
+        Threads.start {
+            Self.run(beside, after: point, under: policy, at: now, stretch, into: handover)
+            handover.close()
+        }
+    }
+
+    /// The next stretch; nil at the end of the register.
+    func next() throws -> Looked? {
+        if let handover { return try handover.take()?.get() }
+        guard let looked = try Self.look(register, after: point, under: policy, at: now, stretch) else { return nil }
+        point = looked.last
+        return looked
+    }
+
+    /// Nothing more is read. Called by whoever made it, at the end or before.
+    func stop() { handover?.close() }
+
+    private static func run(
+        _ beside: Store, after start: TargetID, under policy: Policy, at now: Instant, _ stretch: Int,
+        into handover: Handover<Stretch>
+    ) {
+        var point = start
+        var isWanted = true
+        while isWanted {
+            do {
+                guard let looked = try look(beside, after: point, under: policy, at: now, stretch) else { break }
+                point = looked.last
+                isWanted = handover.put(.success(looked))
+            } catch {
+                isWanted = false
+                _ = handover.put(.failure(error))
+            }
+        }
+        do { try beside.close() } catch { _ = handover.put(.failure(error)) }
+    }
+
+    private static func look(
+        _ register: Store, after point: TargetID, under policy: Policy, at now: Instant, _ stretch: Int
+    ) throws -> Looked? {
+        let found = try register.facts(
+            ofArmedAfter: point, limit: stretch, mode: policy.mode, today: policy.today(at: now))
+        guard let last = found.last else { return nil }
+        return Looked(
+            checked: found.targets.map { Checked($0, under: policy, at: now) }, unreadable: found.unreadable,
+            last: last)
+    }
+}

@@ -1,0 +1,65 @@
+// The look through the register that follows a change of rules: read ahead or not, in one go or in two, it decides the
+// same.
+
+import CivilTime
+import Register
+import Reminders
+import Testing
+
+@testable import Service
+
+@Suite("A look through the register")
+struct LookTests {
+    private let dates = ["2026-03-31", "2026-04-30", "2026-05-29", "2026-06-30", "2026-09-30"]
+
+    private func looked(_ bench: Bench, after point: Int64 = 0, stretch: Int) throws -> [CheckDecision] {
+        let ahead = try LookAhead(
+            through: bench.register, after: TargetID(point), under: bench.policy, at: start, stretch: stretch)
+        defer { ahead.stop() }
+        var decisions: [CheckDecision] = []
+        while let some = try ahead.next() {
+            #expect(some.checked.count <= stretch && some.checked.last?.decision.target == some.last)
+            decisions += some.checked.map(\.decision)
+        }
+        return decisions
+    }
+
+    @Test("on disk it is read ahead on another connection, and decides the same as in memory", arguments: [1, 2, 9])
+    func ahead(_ stretch: Int) throws {
+        let scratch = try Scratch()
+        let (memory, disk) = (try Bench.armed(dates), try Bench.armed(dates, in: scratch.store()))
+        let expected = try looked(memory, stretch: 9)
+        #expect(expected.count == dates.count && expected.allSatisfy { $0.nextCheck != nil })
+        #expect(try looked(disk, stretch: stretch) == expected)
+        #expect(try looked(disk, after: 3, stretch: stretch) == Array(expected.dropFirst(3)))
+        #expect(try looked(memory, after: 3, stretch: stretch) == Array(expected.dropFirst(3)))
+        try disk.register.close()
+    }
+
+    @Test("one that is given up leaves nobody waiting, and the register can be closed")
+    func givenUp() throws {
+        let scratch = try Scratch()
+        let bench = try Bench.armed(dates, in: scratch.store())
+        let ahead = try LookAhead(
+            through: bench.register, after: TargetID(0), under: bench.policy, at: start, stretch: 1)
+        #expect(try ahead.next()?.last == TargetID(1))
+        ahead.stop()
+        try bench.register.close()
+    }
+
+    @Test("one that was cut short by a crash goes on where it had come to, and the same is sent")
+    func cutShort() throws {
+        let whole = try Bench.armed(dates)
+        let expected = try whole.run(until: at("2026-06-01T00:00:00Z")).map(\.facts)
+        let scratch = try Scratch()
+        let bench = try Bench.armed(dates, in: scratch.store())
+        let begun = try looked(bench, stretch: 2)
+        try bench.register.lookAgain(at: start)
+        _ = try bench.register.record(Array(begun.prefix(2)), look: .through(TargetID(2)), at: start)
+        #expect(try bench.register.lookPoint() == TargetID(2))
+        #expect(try bench.run(until: at("2026-06-01T00:00:00Z")).map(\.facts) == expected)
+        #expect(try bench.register.lookPoint() == nil)
+        #expect(bench.lines.of("register.looked_through").count == 1)
+        try bench.register.close()
+    }
+}
