@@ -7,7 +7,9 @@ import Reminders
 
 extension FactsReader {
     /// The owners of one target, with what they said of it.
-    func owners(_ ties: ArraySlice<OwnerTie>, _ answers: [AnswerToTarget], on day: CivilDate) throws -> [OwnerFacts] {
+    func owners(_ ties: ArraySlice<OwnerTie>, _ answers: ArraySlice<AnswerToTarget>, on day: CivilDate) throws
+        -> [OwnerFacts]
+    {
         try ties.map { tie in
             let key = OwnerDay(owner: tie.owner, day: day)
             if known.owners[key] == nil { try learn(ties.map(\.owner), on: day) }

@@ -45,7 +45,7 @@ final class FactsReader {
         guard let first = rows.first, let last = rows.last else { return found }
         var beside = try RowsBeside(db, wanted.range(first: first.id, last: last.id), mode: mode)
         found.targets.reserveCapacity(rows.count)
-        try learn(beside.ties, of: rows)
+        try learn(beside.ties.all, of: rows)
         for row in rows {
             do {
                 guard let facts = try facts(row, &beside) else { continue }
@@ -62,24 +62,18 @@ final class FactsReader {
         let plan = try plan(row.plan)
         let day = today(plan.facts.name)
         let recommendation = try recommendation(row.recommendation)
-        let said = try beside.answers.answers(to: row.id)
-        let owners = try owners(beside.ties(of: row.id), said, on: day)
-        guard let date = try beside.dates.date(of: row, said) else { return nil }
+        let said = beside.answers.take(row.id)
+        let owners = try owners(beside.ties.take(row.id), said, on: day)
+        let steps = beside.steps.take(row.id)
+        guard let date = Revision.facts(beside.revisions.take(row.id), of: row, said) else { return nil }
         return TargetFacts(
             id: row.id, version: row.version, reference: row.reference, plan: plan.facts,
-            recommendation: recommendation, action: try words(beside.actions, of: row.id), date: date,
+            recommendation: recommendation, action: steps.isEmpty ? nil : steps.joined(separator: "\n"), date: date,
             status: row.status, armedAt: row.armedAt, owners: owners,
             joint: JointMeaning(name: row.joint ?? plan.joint, lead: row.lead) ?? .all,
-            recorded: try beside.recorded.reminders(of: row.id, revision: row.revision),
-            holds: try holds(on: row, ownedBy: owners, day), labels: try beside.labels.texts(of: row.id),
-            proposals: try beside.proposals.proposals(of: row.id, revision: row.revision),
-            oneWith: try beside.alike.texts(of: row.id))
-    }
-
-    /// The words of the steps that it means for certain.
-    private func words(_ actions: RowsByTarget, of id: TargetID) throws -> String? {
-        let texts = try actions.texts(of: id)
-        return texts.isEmpty ? nil : texts.joined(separator: "\n")
+            recorded: beside.recorded.take(row), holds: try holds(on: row, ownedBy: owners, day),
+            labels: Array(beside.labels.take(row.id)), proposals: beside.proposals.take(row),
+            oneWith: Array(beside.alike.take(row.id)))
     }
 
     /// Reads the posts of all these targets together: mostly they are at home in one zone.
@@ -101,13 +95,13 @@ final class FactsReader {
     /// The targets of one recommendation mostly stand one after another.
     private func recommendation(_ id: Int64) throws -> RecommendationFacts {
         if let last = lastRecommendation, last.id == id { return last.facts }
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT ifnull(printed_number, number), text, directed_at, response FROM recommendation WHERE id = ?
-                    """), arguments: [id])
-        guard let row else { throw RegisterError.noSuchRow(what: "recommendation \(id)") }
-        let facts = RecommendationFacts(number: row[0], text: row[1], directedAt: row[2], response: row[3])
+        let rows = try Prepared(
+            db, "SELECT ifnull(printed_number, number), text, directed_at, response FROM recommendation WHERE id = ?"
+        ).rows(.int(id)) {
+            RecommendationFacts(
+                number: $0.text(0), text: $0.text(1), directedAt: $0.maybeText(2), response: try $0.maybeNamed(3))
+        }
+        guard let facts = rows.first else { throw RegisterError.noSuchRow(what: "recommendation \(id)") }
         lastRecommendation = (id, facts)
         return facts
     }
@@ -141,34 +135,29 @@ public struct FactsOfMany: Sendable {
 
 /// What other tables hold of the targets that are read.
 private struct RowsBeside {
-    let dates: DatesReader
-    let ties: [OwnerTie]
-    private var tied = 0
-    let answers: AnswersReader
-    let actions: RowsByTarget
-    let recorded: RecordedReader
-    let labels: RowsByTarget
-    let proposals: ProposalsReader
-    let alike: RowsByTarget
+    var revisions: ByTarget<Revision>
+    var ties: ByTarget<OwnerTie>
+    var answers: ByTarget<AnswerToTarget>
+    /// The words of the steps that each means for certain.
+    var steps: ByTarget<String>
+    var recorded: ByTarget<RecordedBefore<RecordedReminder>>
+    var labels: ByTarget<String>
+    var proposals: ByTarget<RecordedBefore<ProposalFacts>>
+    var alike: ByTarget<String>
 
     init(_ db: Database, _ range: TargetRange, mode: DeliveryMode) throws {
-        dates = try DatesReader(db, range)
+        revisions = try Revision.all(db, range)
         ties = try OwnerTie.all(db, range)
-        answers = try AnswersReader(db, range)
-        actions = try range.rows(db, of: "action", "text", where: "pairing = 'certain'", order: "position")
-        recorded = try RecordedReader(db, range, mode: mode)
-        labels = try range.rows(db, of: "label", "word", order: "word")
-        proposals = try ProposalsReader(db, range, mode: mode)
-        alike = try range.rows(
-            db, of: "target", by: "same_as", "reference", where: "status NOT IN ('superseded', 'withdrawn')",
-            order: "id")
-    }
-
-    /// The ties of one target; targets are asked for in their order.
-    mutating func ties(of target: TargetID) -> ArraySlice<OwnerTie> {
-        while tied < ties.count, ties[tied].target < target { tied += 1 }
-        let first = tied
-        while tied < ties.count, ties[tied].target == target { tied += 1 }
-        return ties[first..<tied]
+        answers = try AnswerToTarget.all(db, range)
+        steps = try ByTarget(db, range, from: "action", "text", where: "pairing = 'certain'", order: "position") {
+            $0.text(1)
+        }
+        recorded = try RecordedBefore<RecordedReminder>.all(db, range, mode)
+        labels = try ByTarget(db, range, from: "label", "word", order: "word") { $0.text(1) }
+        proposals = try RecordedBefore<ProposalFacts>.all(db, range, mode)
+        alike = try ByTarget(
+            db, range, from: "target", by: "same_as", "reference",
+            where: "status NOT IN ('superseded', 'withdrawn')", order: "id"
+        ) { $0.text(1) }
     }
 }

@@ -8,9 +8,9 @@ import Reminders
 extension Transaction {
     func record(_ decision: CheckDecision) throws -> Recorded {
         let isFresh =
-            try change(
-                "UPDATE target SET next_check = ? WHERE id = ? AND version = ? AND armed_at IS NOT NULL",
-                [decision.nextCheck, decision.target, decision.version]) == 1
+            try Prepared(
+                db, "UPDATE target SET next_check = ? WHERE id = ? AND version = ? AND armed_at IS NOT NULL"
+            ).run(.at(decision.nextCheck), .id(decision.target), .int(decision.version)) == 1
         guard isFresh else { return Recorded(reminders: 0, isStale: true) }
         var count = 0
         for reminder in decision.reminders where try record(reminder) { count += 1 }
@@ -22,31 +22,35 @@ extension Transaction {
     /// Whether it is new.
     private func record(_ reminder: Reminder) throws -> Bool {
         let key = reminder.key
-        let isKnown = try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM reminder WHERE target_id = ? AND revision = ? AND stage = ?
-                        AND repetition = ? AND recipient = ? AND channel = ? AND mode = ? AND state <> 'dropped')
-                    """),
-            arguments: [key.target, key.revision, key.stage, key.repetition, key.recipient, key.channel, key.mode])
-        guard isKnown == false else { return false }
+        let known = try Prepared(
+            db,
+            """
+            SELECT 1 FROM reminder WHERE target_id = ? AND revision = ? AND stage = ? AND repetition = ? AND recipient = ?
+            AND channel = ? AND mode = ? AND state <> 'dropped'
+            """
+        ).rows(
+            .id(key.target), .number(key.revision), .text(key.stage), .number(key.repetition), .id(key.recipient),
+            .text(key.channel.description), .text(key.mode.rawValue)
+        ) { $0.int(0) }
+        guard known.isEmpty else { return false }
         let message = try message(for: reminder)
         if reminder.kind.isUrgent {
-            try execute("UPDATE message SET urgency = 0 WHERE id = ? AND urgency > 0", [message])
+            try Prepared(db, "UPDATE message SET urgency = 0 WHERE id = ? AND urgency > 0").run(.id(message))
         }
-        let id = ReminderID(
-            try insert(
-                """
-                INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id,
-                    role, stand_in, copy, planned_day, occurrence, message_id, state, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
-                """,
-                [
-                    key.target, key.revision, key.stage, key.repetition, key.recipient, key.channel, key.mode,
-                    reminder.kind, reminder.owner, reminder.role, reminder.standIn, reminder.copy, reminder.plannedDay,
-                    reminder.occurrence,
-                    message, at,
-                ]))
+        try Prepared(
+            db,
+            """
+            INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id,
+                role, stand_in, copy, planned_day, occurrence, message_id, state, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+            """
+        ).run(
+            .id(key.target), .number(key.revision), .text(key.stage), .number(key.repetition), .id(key.recipient),
+            .text(key.channel.description), .text(key.mode.rawValue), .text(reminder.kind.rawValue),
+            .id(reminder.owner), .text(reminder.role.rawValue), .words(reminder.standIn?.rawValue),
+            .words(reminder.copy?.rawValue), .text("\(reminder.plannedDay)"),
+            .words(reminder.occurrence?.description), .id(message), .at(at))
+        let id = ReminderID(db.lastInsertedRowID)
         try note(
             .reminderRecorded,
             LedgerSubject(
@@ -74,35 +78,41 @@ extension Transaction {
     }
 
     private func gathering(_ reminder: Reminder, in window: WindowDay) throws -> MessageID? {
-        try MessageID.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT id FROM message WHERE recipient = ? AND plan_id = ? AND window_day = ? AND channel = 'email'
-                    AND mode = ? AND kind = 'reminders' AND attempts = 0 AND state IN ('waiting', 'held') LIMIT 1
-                    """), arguments: [reminder.key.recipient, reminder.plan, window.day, reminder.key.mode])
+        try Prepared(
+            db,
+            """
+            SELECT id FROM message WHERE recipient = ? AND plan_id = ? AND window_day = ? AND channel = 'email'
+            AND mode = ? AND kind = 'reminders' AND attempts = 0 AND state IN ('waiting', 'held') LIMIT 1
+            """
+        ).rows(
+            .id(reminder.key.recipient), .id(reminder.plan), .text("\(window.day)"), .text(reminder.key.mode.rawValue)
+        ) { MessageID($0.int(0)) }.first
     }
 
     private func hasLeft(_ reminder: Reminder, _ window: WindowDay) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM message WHERE recipient = ? AND plan_id = ? AND window_day = ?
-                        AND channel = 'email' AND mode = ? AND kind = 'reminders' AND state <> 'void')
-                    """), arguments: [reminder.key.recipient, reminder.plan, window.day, reminder.key.mode]) ?? false
+        try !Prepared(
+            db,
+            """
+            SELECT 1 FROM message WHERE recipient = ? AND plan_id = ? AND window_day = ? AND channel = 'email'
+            AND mode = ? AND kind = 'reminders' AND state <> 'void' LIMIT 1
+            """
+        ).rows(
+            .id(reminder.key.recipient), .id(reminder.plan), .text("\(window.day)"), .text(reminder.key.mode.rawValue)
+        ) { $0.int(0) }.isEmpty
     }
 
     private func newMessage(for reminder: Reminder, window: CivilDate?, notBefore: Instant) throws -> MessageID {
-        MessageID(
-            try insert(
-                """
-                INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, created_at,
-                    urgency)
-                VALUES ('reminders', ?, ?, ?, ?, ?, ?, 'waiting', ?, 1)
-                """,
-                [
-                    reminder.plan, reminder.key.recipient, reminder.key.channel, reminder.key.mode, window, notBefore,
-                    at,
-                ]))
+        try Prepared(
+            db,
+            """
+            INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, created_at,
+                urgency)
+            VALUES ('reminders', ?, ?, ?, ?, ?, ?, 'waiting', ?, 1)
+            """
+        ).run(
+            .id(reminder.plan), .id(reminder.key.recipient), .text(reminder.key.channel.description),
+            .text(reminder.key.mode.rawValue), .words(window?.description), .at(notBefore), .at(at))
+        return MessageID(db.lastInsertedRowID)
     }
 
     /// A refusal goes into the ledger once, not at every check that repeats it.

@@ -44,6 +44,10 @@ struct Prepared {
 
     /// Each row as `read` makes it, in order.
     func rows<Result>(_ values: Value..., read: (Columns) throws -> Result) throws -> [Result] {
+        try rows(binding: values, read: read)
+    }
+
+    func rows<Result>(binding values: [Value], read: (Columns) throws -> Result) throws -> [Result] {
         try bind(values)
         defer { sqlite3_reset(statement.sqliteStatement) }
         var all: [Result] = []

@@ -15,14 +15,14 @@ extension Reading {
             period: row["period"], why: row["why"], milestone: row["milestone"])
     }
 
-    /// The same from `columns(of:)`, the first of which has this place in the row.
-    init?(row: Row, from first: Int) {
-        guard let kind: Kind = row[first] else { return nil }
-        let recurrence: String? = row[first + 6]
+    /// The same from `columns(of:)`, the first of which has this number in the row.
+    init?(_ row: Columns, from first: Int32) throws {
+        guard let kind: Kind = try row.maybeNamed(first) else { return nil }
         self.init(
-            kind: kind, from: row[first + 1], due: row[first + 2], precision: row[first + 3], rule: row[first + 4],
-            on: row[first + 5], recurrence: recurrence.flatMap(Recurrence.init(column:)), after: row[first + 7],
-            period: row[first + 8], why: row[first + 9], milestone: row[first + 10])
+            kind: kind, from: try row.maybeDay(first + 1), due: try row.maybeDay(first + 2),
+            precision: try row.maybeNamed(first + 3), rule: row.text(first + 4), on: row.maybeText(first + 5),
+            recurrence: row.maybeText(first + 6).flatMap(Recurrence.init(column:)), after: row.maybeText(first + 7),
+            period: row.maybeText(first + 8), why: row.maybeText(first + 9), milestone: row.maybeText(first + 10))
     }
 
     /// The column names, in the order of `columns`.

@@ -14,31 +14,19 @@ struct AnswerToTarget {
     let occurrence: CivilDate?
     let recordedAt: Instant
     let isUndone: Bool
-}
-
-struct AnswersReader {
-    private let rows: RowsByTarget
-
-    init(_ db: Database, _ range: TargetRange) throws {
-        rows = try RowsByTarget(
-            db,
-            """
-            SELECT target_id, answer.id, owner_id, kind, until_day, occurrence, recorded_at, undone_at IS NOT NULL
-            FROM answer_target JOIN answer ON answer.id = answer_id
-            WHERE \(range.condition(on: "target_id")) ORDER BY target_id, answer_target.id
-            """, range.arguments)
-    }
 
     /// In the order in which they were written, those that were undone among them.
-    func answers(to target: TargetID) throws -> [AnswerToTarget] {
-        var found: [AnswerToTarget] = []
-        try rows.each(of: target) { row in
-            found.append(
-                AnswerToTarget(
-                    answer: row[1], owner: row[2], kind: row[3], until: row[4], occurrence: row[5], recordedAt: row[6],
-                    isUndone: row[7]))
+    static func all(_ db: Database, _ range: TargetRange) throws -> ByTarget<AnswerToTarget> {
+        try ByTarget(
+            db, range, from: "answer_target JOIN answer ON answer.id = answer_id",
+            "answer.id, owner_id, kind, until_day, occurrence, recorded_at, undone_at IS NOT NULL",
+            order: "answer_target.id"
+        ) { row in
+            AnswerToTarget(
+                answer: AnswerID(row.int(1)), owner: row.maybeInt(2).map(OwnerID.init), kind: row.text(3),
+                until: try row.maybeDay(4), occurrence: try row.maybeDay(5),
+                recordedAt: Instant(milliseconds: row.int(6)), isUndone: row.int(7) != 0)
         }
-        return found
     }
 }
 
@@ -50,7 +38,7 @@ struct Heard {
     /// The last coming round that it said was done.
     private(set) var doneThrough: CivilDate?
 
-    init(of owner: OwnerID, _ answers: [AnswerToTarget]) {
+    init(of owner: OwnerID, _ answers: ArraySlice<AnswerToTarget>) {
         let standing = answers.filter { $0.owner == owner && !$0.isUndone }
         at = standing.map(\.recordedAt).max()
         doneThrough = standing.compactMap(\.occurrence).max()
