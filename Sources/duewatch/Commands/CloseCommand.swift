@@ -19,20 +19,12 @@ struct CloseCommand: TaughtCommand {
         ],
         statuses: [(.attention, "you answered no; nothing was changed")] + .register)
 
-    @Argument(help: ArgumentHelp("The plan's short name.", valueName: "plan"))
-    var plan: String
-
-    @Option(help: ArgumentHelp("Why.", valueName: "text"), transform: Required.read)
-    var because: String
-
-    @OptionGroup var by: AuthorOptions
+    @OptionGroup var change: PlanChangeOptions
     @OptionGroup var confirmation: ConfirmationOptions
-    @OptionGroup var format: FormatOption
-    @OptionGroup var place: PlaceOptions
 
     func run() throws {
-        let installation = try Installation(place)
-        let author = by.author
+        let installation = try Installation(change.place)
+        let (plan, because, author) = (change.plan, change.because, change.author)
         let preview = try installation.reading {
             try $0.previewClosing(plan, because: because, by: author, at: installation.now)
         }
@@ -43,7 +35,7 @@ struct CloseCommand: TaughtCommand {
         let done = try installation.writing {
             try $0.close(plan, because: because, by: author, at: installation.now)
         }
-        guard !format.isJSON else { return try Output.json(done.json) }
+        guard !change.format.isJSON else { return try Output.json(done.json) }
         try Output.lines(
             (confirmation.yes ? lines(done) : []) + ["\(plan) is closed; `duewatch reopen \(plan)` takes it back"])
     }

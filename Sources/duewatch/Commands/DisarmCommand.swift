@@ -15,25 +15,19 @@ struct DisarmCommand: TaughtCommand {
         examples: [.init("disarm remand-2024 --because 'a new edition is on its way'", "the reason is kept")],
         statuses: .register)
 
-    @Argument(help: ArgumentHelp("The plan's short name.", valueName: "plan"))
-    var plan: String
-
-    @Option(help: ArgumentHelp("Why.", valueName: "text"), transform: Required.read)
-    var because: String
-
-    @OptionGroup var by: AuthorOptions
-    @OptionGroup var format: FormatOption
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var change: PlanChangeOptions
 
     func run() throws {
-        let installation = try Installation(place)
-        let author = by.author
+        let installation = try Installation(change.place)
+        let (plan, because, author) = (change.plan, change.because, change.author)
         // Looked for before anything is opened for writing, which would make an empty register.
         _ = try installation.reading { try $0.plan(named: plan) }
         let count = try installation.writing {
             try $0.disarm(plan, because: because, by: author, at: installation.now)
         }
-        if format.isJSON { return try Output.json(.object([("plan", .string(plan)), ("disarmed", .int(count))])) }
+        if change.format.isJSON {
+            return try Output.json(.object([("plan", .string(plan)), ("disarmed", .int(count))]))
+        }
         try Output.lines(["\(plan): \(Words.count(count, "target")) disarmed; nothing more is sent for it"])
     }
 }

@@ -15,25 +15,19 @@ struct ReopenCommand: TaughtCommand {
         examples: [.init("reopen remand-2024 --because 'closed by mistake'", "then look at `duewatch forecast`")],
         statuses: .register)
 
-    @Argument(help: ArgumentHelp("The plan's short name.", valueName: "plan"))
-    var plan: String
-
-    @Option(help: ArgumentHelp("Why.", valueName: "text"), transform: Required.read)
-    var because: String
-
-    @OptionGroup var by: AuthorOptions
-    @OptionGroup var format: FormatOption
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var change: PlanChangeOptions
 
     func run() throws {
-        let installation = try Installation(place)
-        let author = by.author
+        let installation = try Installation(change.place)
+        let (plan, because, author) = (change.plan, change.because, change.author)
         // Looked for before anything is opened for writing, which would make an empty register.
         _ = try installation.reading { try $0.plan(named: plan) }
         let waiting = try installation.writing {
             try $0.reopen(plan, because: because, by: author, at: installation.now)
         }
-        if format.isJSON { return try Output.json(.object([("plan", .string(plan)), ("waiting", .int(waiting))])) }
+        if change.format.isJSON {
+            return try Output.json(.object([("plan", .string(plan)), ("waiting", .int(waiting))]))
+        }
         try Output.lines([
             "\(plan) is open again; \(Words.count(waiting, "target")) \(waiting == 1 ? "waits" : "wait") for "
                 + "`duewatch arm \(plan)`"
