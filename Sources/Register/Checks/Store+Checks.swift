@@ -84,8 +84,11 @@ extension Store {
         _ decisions: [CheckDecision], look: LookProgress? = nil, at now: Instant
     ) throws -> [Recorded] {
         try write(at: now) { writing in
+            // A look meets every page of the index of next checks again and again.
+            if look != nil { try writing.db.execute(sql: "PRAGMA cache_size = \(Self.lookCache)") }
             let recorded = try decisions.map { try writing.record($0) }
             if let look { try writing.note(look) }
+            if look == .ended { try writing.db.execute(sql: "PRAGMA cache_size = \(Self.usualCache)") }
             return recorded
         }
     }

@@ -13,6 +13,9 @@ public enum LookProgress: Hashable, Sendable {
 }
 
 extension Store {
+    /// What SQLite may keep of the file in memory, in its unit: minus so many kilobytes. The usual is its own default.
+    static let (lookCache, usualCache) = (-32_768, -2_000)
+
     /// Makes every armed target due for a look, from the first; a look that was under way begins anew.
     ///
     /// - Parameter mark: what stands for the rules of the look; nil for rules that are tried out on a copy.

@@ -2,14 +2,18 @@
 
 import CivilTime
 
-/// When the stages of one schedule come for one target date.
-struct Course: Sendable {
+/// When the stages of one schedule come for one target date. A class because calendars are large.
+final class Course: Sendable {
     let schedule: Schedule
     let calendar: WorkingCalendar
     let window: SendWindow
     let armedAt: Instant
+    let armedDay: CivilDate
 
-    var armedDay: CivilDate { calendar.zone.date(at: armedAt) }
+    init(schedule: Schedule, calendar: WorkingCalendar, window: SendWindow, armedAt: Instant) {
+        (self.schedule, self.calendar, self.window, self.armedAt) = (schedule, calendar, window, armedAt)
+        armedDay = calendar.zone.date(at: armedAt)
+    }
 
     /// The leads before a day and the day itself, as `due` or `starts`, and the start and the middle of a range; on working
     /// days, so that nobody hears it too late. A start or a middle that had passed before arming is not told.

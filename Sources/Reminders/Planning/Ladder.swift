@@ -2,8 +2,9 @@
 
 import CivilTime
 
-/// One owner's ladder: holder, deputy, manager. Without an owner, the administrator stands on its only rung.
-struct Ladder: Sendable {
+/// One owner's ladder: holder, deputy, manager. Without an owner, the administrator stands on its only rung. A class
+/// because owners and their people are large.
+final class Ladder: Sendable {
     /// nil where the document ties the target to no owner for certain.
     let owner: OwnerFacts?
     /// What the owner said, or what another said for all where any one may answer; an answer that has run out still

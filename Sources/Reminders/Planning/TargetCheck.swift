@@ -3,8 +3,9 @@
 
 import CivilTime
 
-/// One look at one target at one instant.
-public struct TargetCheck: Sendable {
+/// One look at one target at one instant. A class only because facts and rules are large, and are not to be copied into
+/// every closure.
+public final class TargetCheck: Sendable {
     let target: TargetFacts
     let policy: Policy
     let now: Instant
