@@ -180,8 +180,8 @@ public final class Engine {
         }
         // What the last pass could not take is not tried again at once: the loop must never spin. What came due since is
         // taken by the next.
-        let wake = wakes.min() ?? beat
-        return wake > lastPass ? wake : clock.now.adding(milliseconds: Self.shortestSleep)
+        let (wake, now) = (wakes.min() ?? beat, clock.now)
+        return wake > min(lastPass, now) ? wake : now.adding(milliseconds: Self.shortestSleep)
     }
 
     /// When the earliest message of each channel may leave.
