@@ -60,16 +60,20 @@ extension Store {
 
     /// At the start of a service, when nobody else can be sending: messages that were being sent when the last one died
     /// wait again, under the same id, as ones that may have arrived. Later on, `expiredOnly` does the same for those whose
-    /// lease has run out, and `except` for those of which the service does not know that it has claimed them: a claim can
-    /// be written although the register failed over it. A mail that this happens to for the second time is set aside for a person, and the
+    /// lease has run out. A mail that this happens to for the second time is set aside for a person, and the
     /// administrator is told: it may have arrived twice. Returns how many.
     public func recoverOrphans(
-        administrator: PersonID, noticesFrom: Instant? = nil, at now: Instant, expiredOnly: Bool = false,
-        except known: Set<MessageID> = []
+        administrator: PersonID, noticesFrom: Instant? = nil, at now: Instant, expiredOnly: Bool = false
     ) throws -> Int {
         try write(at: now, noticesFrom: noticesFrom) {
-            try $0.recoverOrphans(administrator: administrator, expiredOnly: expiredOnly, except: known)
+            try $0.recoverOrphans(administrator: administrator, expiredOnly: expiredOnly)
         }
+    }
+
+    /// Messages that the register has as claimed and the service does not know of wait again, as if nothing had been: a
+    /// claim can be written although the register failed over it, and what was not heard of was not sent. Returns how many.
+    public func takeBackClaims(except known: Set<MessageID>, at now: Instant) throws -> Int {
+        try write(at: now) { try $0.takeBackClaims(except: known) }
     }
 
     /// Puts a message that was set aside or refused back into the queue. One that was refused takes its facts, and so

@@ -58,11 +58,10 @@ extension Transaction {
         return true
     }
 
-    func recoverOrphans(administrator: PersonID, expiredOnly: Bool, except known: Set<MessageID> = []) throws -> Int {
-        let claimed = try Row.fetchAll(
+    func recoverOrphans(administrator: PersonID, expiredOnly: Bool) throws -> Int {
+        let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM message WHERE state = 'claimed' AND (NOT ? OR lease_until <= ?) ORDER BY id",
             arguments: [expiredOnly, at])
-        let rows = claimed.filter { !known.contains($0["id"]) }
         let because = expiredOnly ? "nothing was heard of it in time" : "the service ended while it was being sent"
         for row in rows {
             let message = try OutboxMessage(row: row)
@@ -85,6 +84,21 @@ extension Transaction {
                 """, [at, because, message.id])
         }
         return rows.count
+    }
+
+    func takeBackClaims(except known: Set<MessageID>) throws -> Int {
+        let rows = try Row.fetchAll(db, sql: "SELECT * FROM message WHERE state = 'claimed' ORDER BY id")
+        let lost = try rows.map { try OutboxMessage(row: $0) }.filter { !known.contains($0.id) }
+        let because = "the register failed over its claim"
+        for message in lost {
+            try execute(
+                """
+                UPDATE attempt SET ended_at = ?, outcome = 'not begun', verdict = 'put back', text = ?
+                WHERE message_id = ? AND ended_at IS NULL
+                """, [at, because, message.id])
+            try putBack(message, because: because)
+        }
+        return lost.count
     }
 
     func retry(_ id: MessageID) throws {

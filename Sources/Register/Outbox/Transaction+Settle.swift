@@ -182,7 +182,7 @@ extension Transaction {
                 ], thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
     }
 
-    private func putBack(_ message: OutboxMessage, because: String) throws {
+    func putBack(_ message: OutboxMessage, because: String) throws {
         // Nothing of the message reached anybody, and the fault is not its own: this try does not count.
         try execute(
             """

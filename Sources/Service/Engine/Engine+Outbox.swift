@@ -49,9 +49,8 @@ extension Engine {
     private func recoverLostClaims(at now: Instant) throws {
         guard mayHaveLostClaims else { return }
         let known = Set(inFlight.keys).union(unsettled.map(\.claim.message))
-        let lost = try register.recoverOrphans(
-            administrator: rules.policy.administrator.id, noticesFrom: nextWindow, at: now, except: known)
-        if lost > 0 { log.warning("outbox.orphans_recovered", metadata: ["messages": "\(lost)"]) }
+        let lost = try register.takeBackClaims(except: known, at: now)
+        if lost > 0 { log.warning("outbox.claims_taken_back", metadata: ["messages": "\(lost)"]) }
         mayHaveLostClaims = false
     }
 
