@@ -170,6 +170,18 @@ struct SettingsTests {
         #expect(settings.register == "/etc/duewatch/r.sqlite")
     }
 
+    @Test("owners are introduced unless the file says no, for every plan or for one")
+    func introductions() throws {
+        let usual = try #require(Fixture.parse(Self.least).settings)
+        #expect(usual.defaults.introduces)
+        let text = Self.least + "introduction: false\nplans: {a: {introduction: true}, b: {schedule: standard}}\n"
+        let settings = try #require(Fixture.parse(text).settings)
+        #expect(!settings.defaults.introduces)
+        #expect(settings.plans.mapValues(\.introduces) == ["a": true, "b": false])
+        let problems = Fixture.parse(Self.least + "introduction: yes\n").problems
+        #expect(problems.map(\.field) == ["introduction"])
+    }
+
     @Test("a relay has the port of its policy", arguments: [("required", 587), ("implicit", 465), ("none", 25)])
     func ports(_ policy: String, _ port: Int) throws {
         let text = Self.least.replacing("mail: {", with: "mail: {relay: {host: mail, tls: \(policy)}, ")

@@ -18,7 +18,8 @@ enum Fixtures {
         _ entries: [EntryFacts], kind: MessageKind = .reminders, channel: Channel = .email,
         recipient: Party = Party(person: PersonID(7), name: "Morag Tennant", address: "morag.tennant@port.example"),
         intended: Party? = nil, sender: String = "Harbour Action Plans", subject: String? = nil,
-        paragraphs: [String] = [], id: String = Fixtures.id, thread: String = "target.harbour-2024.3.1"
+        paragraphs: [String] = [], id: String = Fixtures.id, thread: String = "target.harbour-2024.3.1",
+        isThin: Bool = false
     ) -> MessageFacts {
         MessageFacts(
             id: id, kind: kind, channel: channel, mode: intended == nil ? .live : .rehearsal, date: date, day: day,
@@ -26,7 +27,7 @@ enum Fixtures {
             sender: Party(person: nil, name: sender, address: "plans@port.example"), replyTo: "answers@port.example",
             domain: "plans.port.example", thread: thread,
             subject: subject ?? "Action plan target harbour-2024/3.1: Publish the tide tables",
-            entries: entries, paragraphs: paragraphs)
+            entries: entries, paragraphs: paragraphs, isThin: isThin)
     }
 
     static func entry(
@@ -36,14 +37,43 @@ enum Fixtures {
         rule: String? = "a month is due on its last day", firstDue: String? = nil, extensions: Int = 0,
         late: Int = 12, owner: String? = "Head of Navigation, Port Ellery Harbour Board", role: Role = .holder,
         joint: [String] = [], standIn: StandIn? = nil, insteadOf: String? = nil, actsAs: Role? = nil,
-        copy: CopyReason? = nil, next: NextStep? = nil
+        copy: CopyReason? = nil, next: NextStep? = nil, introduction: IntroductionEntry? = nil
     ) -> EntryFacts {
         EntryFacts(
             reminder: ReminderID(1), kind: kind, stage: kind.rawValue, repetition: 1, reference: reference,
             recommendation: recommendation, recommendationText: text, action: action, milestone: milestone,
             phrase: phrase, due: due.map(civil), rule: rule, firstDue: firstDue.map(civil), revision: 1,
             extensions: extensions, workingDaysLate: late, owner: owner, role: role, jointOwners: joint,
-            standIn: standIn, insteadOf: insteadOf, actsAs: actsAs, copy: copy, next: next)
+            standIn: standIn, insteadOf: insteadOf, actsAs: actsAs, copy: copy, next: next,
+            introduction: introduction)
+    }
+
+    /// Two targets of one post, one of them late, and one of another; and a lead that comes beside them.
+    static func introduction(_ channel: Channel = .email, isThin: Bool = false) -> MessageFacts {
+        let ladder = [
+            IntroductionEntry.Rung(role: .deputy, name: "Iain Muir", needsRelease: false),
+            IntroductionEntry.Rung(role: .manager, name: "Dr Ailsa Crane", needsRelease: true),
+        ]
+        func introduced(_ first: String) -> IntroductionEntry {
+            IntroductionEntry(firstReminder: civil(first), climbsTo: ladder, lateFrom: civil("2024-05-23"))
+        }
+        let lead = entry(
+            .lead, reference: "harbour-2024/4.1", recommendation: "4", phrase: "24 May 2024", due: "2024-05-24", late: 0
+        )
+        return message(
+            [
+                entry(.introduction, introduction: introduced("2024-05-23")),
+                entry(
+                    .introduction, reference: "harbour-2024/4.1", recommendation: "4", milestone: "Slipway surveyed",
+                    phrase: "24 May 2024", due: "2024-05-24", late: 0, introduction: introduced("2024-05-24")),
+                entry(
+                    .introduction, reference: "harbour-2024/5.1", recommendation: "5", phrase: "Ongoing", due: nil,
+                    rule: nil, late: 0, owner: "Chief Pilot",
+                    introduction: IntroductionEntry(
+                        firstReminder: civil("2025-05-19"), climbsTo: [], lateFrom: civil("2024-05-23"))),
+            ] + (channel == .email ? [lead] : []),
+            channel: channel, subject: "Action plan targets in your name: Harbour safety",
+            thread: "plan.harbour-2024.person-7", isThin: isThin)
     }
 
     static let deputyNext = NextStep(role: .deputy, name: "Iain Muir", day: civil("2024-05-24"))

@@ -17,7 +17,9 @@ ADMINISTRATOR = f"administrator@{postfix.DOMAIN}"
 
 WEBHOOK = "receiver"  # the endpoint's name, as owners files refer to it
 
+# Nobody is introduced to a plan unless a case is about it, so that a late target is told at once.
 CONFIGURATION = """\
+introduction: {introduction}
 register: {directory}/register.sqlite
 delivery:
   mode: {mode}
@@ -82,6 +84,7 @@ class Installation:
         self.world, self.directory = world, world.directory
         self.plain_relay, self.mode, self.level = plain_relay, mode, level
         self.endpoint = ENDPOINT.format(authority=world.peers.certificates.authority)  # more lines of the webhook
+        self.introduction = "false"
         self.ahead = 0  # seconds by which commands and services from now on are ahead of everybody else here
         self.configuration = self.directory / "duewatch.yaml"
         self.register = self.directory / "register.sqlite"
@@ -95,7 +98,7 @@ class Installation:
         peers = self.world.peers
         values = dict(directory=self.directory, domain=postfix.DOMAIN, administrator=ADMINISTRATOR, webhook=WEBHOOK,
                       authority=peers.certificates.authority, url=peers.receiver.url, mode=self.mode, level=self.level,
-                      endpoint=self.endpoint)
+                      endpoint=self.endpoint, introduction=self.introduction)
         if self.plain_relay:
             relay = PLAIN_RELAY.format(plain=peers.relay.port)
         else:

@@ -79,7 +79,25 @@ struct RehearsalRegister {
             response: response, extensions: extensions, setAt: setAt,
             proposals: proposals.map {
                 ProposalFacts(owner: $0.owner, stage: $0.stage, occurrence: $0.occurrence, state: decides)
-            })
+            },
+            introductions: introductions.map {
+                IntroductionFacts(
+                    owner: $0.reminder.owner, recipient: $0.reminder.key.recipient, fate: $0.fate)
+            },
+            newcomers: newcomers)
+    }
+
+    /// People whom another target of the plan introduced.
+    var introducedElsewhere: [PersonID: ReminderFate] = [:]
+
+    private var introductions: [Row] {
+        rows.filter { $0.reminder.kind == .introduction && $0.reminder.key.mode == policy.mode }
+    }
+
+    private var newcomers: [PersonID: ReminderFate] {
+        let own = introductions.filter { $0.fate != .givenUp }
+            .reduce(into: [PersonID: ReminderFate]()) { $0[$1.reminder.key.recipient] = $1.fate }
+        return own.merging(introducedElsewhere) { $1 }
     }
 
     private var recorded: [RecordedReminder] {

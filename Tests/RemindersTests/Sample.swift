@@ -50,12 +50,14 @@ enum Sample {
 
     static func policy(
         _ schedule: Schedule = standard, rules: [ScheduleRule] = [], reviews: ReviewRounds? = nil,
-        mode: DeliveryMode = .live, zone: String = "Europe/London", letterhead: Letterhead = Letterhead()
+        introduces: Bool = false, mode: DeliveryMode = .live, zone: String = "Europe/London",
+        letterhead: Letterhead = Letterhead()
     ) throws -> Policy {
         Policy(
             mode: mode, administrator: administrator,
             defaults: PlanPolicy(
-                schedule: schedule, reviews: reviews, calendar: try SampleCalendar.calendar(zone),
+                schedule: schedule, reviews: reviews, introduces: introduces,
+                calendar: try SampleCalendar.calendar(zone),
                 window: try SampleCalendar.window(), letterhead: letterhead),
             plans: [:], rules: rules, brake: .standard,
             correspondence: Correspondence(
@@ -79,7 +81,8 @@ enum Sample {
         text: String = "Governors should review every decision to remand.", action: String? = nil, revision: Int = 1,
         holds: [HoldFacts] = [], joint: JointMeaning = .all, number: String = "6", directedAt: String? = nil,
         response: Response? = nil, extensions: (byOwner: Int, by: [OwnerID])? = nil, setAt: Instant? = nil,
-        labels: [String] = [], proposals: [ProposalFacts] = [], oneWith: [String] = []
+        labels: [String] = [], proposals: [ProposalFacts] = [], oneWith: [String] = [],
+        introductions: [IntroductionFacts] = [], newcomers: [PersonID: ReminderFate] = [:]
     ) -> TargetFacts {
         TargetFacts(
             id: TargetID(id), version: 1, reference: reference, plan: plan,
@@ -91,6 +94,7 @@ enum Sample {
                 extensions: extensions?.byOwner ?? 0,
                 ownerExtensions: extensions?.byOwner ?? 0, extendedBy: extensions?.by ?? [], setAt: setAt),
             status: status, armedAt: armed, owners: owners, joint: joint, recorded: recorded, holds: holds,
-            labels: labels, proposals: proposals, oneWith: oneWith)
+            labels: labels, proposals: proposals, oneWith: oneWith, introductions: introductions,
+            newcomers: newcomers)
     }
 }

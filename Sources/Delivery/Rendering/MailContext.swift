@@ -8,6 +8,7 @@ struct MailContext {
     let facts: MessageFacts
 
     var values: [String: Any] {
+        let told = told
         var values: [String: Any] = [
             "subject": PlainLine.of(facts.subject),
             "name": PlainLine.of((facts.intended ?? facts.recipient).name),
@@ -15,12 +16,15 @@ struct MailContext {
             "replyTo": PlainLine.of(facts.replyTo),
             "day": facts.day.inWordsWithWeekday,
             "paragraphs": facts.paragraphs.map { PlainLine.of($0) },
-            "entries": facts.entries.enumerated().map { entry($1, number: $0 + 1) },
-            "count": Count.word(facts.entries.count),
+            "entries": told.enumerated().map { entry($1, number: $0 + 1, isSeveral: told.count > 1) },
+            "count": Count.word(told.count),
+            "hasEntries": !told.isEmpty,
+            "posts": IntroductionContext(facts: facts).posts,
+            "isIntroduction": !facts.introductions.isEmpty,
             "isCopy": !facts.entries.isEmpty && facts.entries.allSatisfy { $0.copy != nil },
             "hasCopy": facts.entries.contains { $0.copy != nil },
             "isSeveral": facts.entries.count > 1,
-            "isOne": facts.entries.count == 1,
+            "isOne": told.count == 1,
             "asksForEvidence": facts.entries.contains { $0.kind.asksForEvidence },
             "asksForDate": facts.entries.contains { !$0.kind.asksForEvidence },
             "goesNext": facts.entries.contains { $0.next != nil },
@@ -33,10 +37,20 @@ struct MailContext {
             let address = intended.address.map { " <\(PlainLine.of($0))>" } ?? ""
             values["rehearsal"] = "REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))\(address)"
         }
+        values["lateFrom"] = IntroductionContext(facts: facts).lateFrom
         values["standIn"] = standIn
         values["standInAdvice"] = standInAdvice
         if isReasonShared { values["note"] = facts.entries.first.flatMap { wording($0).note } }
         return values
+    }
+
+    /// What an introduction lists stands apart from what needs an answer already; where only references may be said, each
+    /// is said once.
+    private var told: [EntryFacts] {
+        guard !facts.introductions.isEmpty else { return facts.entries }
+        guard facts.isThin else { return facts.reminders }
+        let introduced = Set(facts.introductions.map(\.reference))
+        return facts.introductions + facts.reminders.filter { !introduced.contains($0.reference) }
     }
 
     /// Whether one line says it for every entry.
@@ -62,9 +76,8 @@ struct MailContext {
         return "You receive this as the administrator, in place of owners who cannot be told; each entry says why."
     }
 
-    private func entry(_ entry: EntryFacts, number: Int) -> [String: Any] {
+    private func entry(_ entry: EntryFacts, number: Int, isSeveral: Bool) -> [String: Any] {
         let wording = wording(entry)
-        let isSeveral = facts.entries.count > 1
         var values: [String: Any] = [
             "number": number,
             "reference": ([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "),

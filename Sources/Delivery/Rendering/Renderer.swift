@@ -41,6 +41,7 @@ public struct Renderer: Sendable {
         case .notice: return ["notice"]
         case .test: return ["test"]
         case .reminders where facts.isThin: return ["thin"]
+        case .reminders where !facts.introductions.isEmpty: return ["introduction"]
         case .reminders where facts.entries.allSatisfy({ $0.kind == .letter }): return ["letter"]
         case .reminders:
             guard facts.entries.count == 1, let entry = facts.entries.first else { return ["reminders"] }

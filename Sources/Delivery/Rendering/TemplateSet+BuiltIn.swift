@@ -11,6 +11,8 @@ extension TemplateSet {
         "foot.txt": PackageResources.foot_txt,
         "head.html": PackageResources.head_html,
         "head.txt": PackageResources.head_txt,
+        "introduction.html": PackageResources.introduction_html,
+        "introduction.txt": PackageResources.introduction_txt,
         "letter.html": PackageResources.letter_html,
         "letter.txt": PackageResources.letter_txt,
         "notice.html": PackageResources.notice_html,

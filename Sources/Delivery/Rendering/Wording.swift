@@ -48,6 +48,7 @@ struct Wording {
             let times = Count.ordinal(entry.ownerExtensions)
             return "\(whose) has asked for the date of this to be moved for the \(times) time; it is now "
                 + "\(due.map { "due on \($0)" } ?? "open"). It comes to you as the \(entry.role.rawValue) of that post."
+        case .introduction: return "We take this to be yours."
         }
     }
 
@@ -66,6 +67,7 @@ struct Wording {
         case .review: "Please tell us where this stands."
         case .warned: "Please tell us where it stands before it goes further."
         case .extended: "Please tell us if you do not agree to the new date."
+        case .introduction: "Please tell us if it is not."
         }
     }
 
@@ -80,6 +82,9 @@ struct Wording {
         case .undated: "no date yet"
         case .review: entry.occurrence.map { "for the review of \($0.inWords)" } ?? "for the review"
         case .extended: entry.due.map { "moved to \($0.inWords)" } ?? "moved"
+        case .introduction:
+            lateness(of: entry.due) ?? entry.due.map { $0 == day ? "due today" : "due on \($0.inWords)" }
+                ?? "no day yet"
         }
     }
 
@@ -94,7 +99,7 @@ struct Wording {
 
     /// "since 1 May 2024, 12 working days"; nil if it is not late.
     var late: String? {
-        guard let due = entry.due, entry.kind.isLate, due < day else { return nil }
+        guard let due = entry.due, entry.kind.isLate || entry.kind == .introduction, due < day else { return nil }
         let since = "since \(due.adding(days: 1).inWords)"
         return entry.workingDaysLate > 0 ? "\(since), \(Count.of(entry.workingDaysLate, "working day"))" : since
     }
@@ -163,6 +168,8 @@ struct Wording {
         if entry.workingDaysLate > 0 { return "\(Count.of(entry.workingDaysLate, "working day")) late" }
         return entry.due.map { "was due on \($0.inWords)" }
     }
+
+    private func lateness(of due: CivilDate?) -> String? { due.map { $0 < day } == true ? lateness : nil }
 
     private func clean(_ text: String) -> String { PlainLine.of(text) }
 }

@@ -21,11 +21,15 @@ struct WebhookBody {
     var type: String {
         if let event = facts.event { return "target.\(event.kind.rawValue)" }
         guard facts.kind == .reminders else { return facts.kind.rawValue }
+        if !facts.introductions.isEmpty { return "owner.introduced" }
         return "reminder.\(facts.entries.first?.kind.rawValue ?? "none")"
     }
 
     /// No names and no text: what it is about is for the receiver to look up.
     private var thin: JSON {
+        if !facts.introductions.isEmpty {
+            return IntroductionBody(facts: facts, shape: linking, marking: marking).thin
+        }
         let entry = facts.entries.first
         return .object(
             [("reference", .text(facts.event?.reference ?? entry?.reference))]
@@ -34,15 +38,19 @@ struct WebhookBody {
 
     /// The plan's own, or else the endpoint's.
     private var link: String? {
-        let shape = facts.link.map { WebhookShape(link: $0) } ?? shape
-        return (facts.event?.reference ?? facts.entries.first?.reference).flatMap(shape.link(to:))
+        (facts.event?.reference ?? facts.entries.first?.reference).flatMap(linking.link(to:))
     }
+
+    private var linking: WebhookShape { facts.link.map { WebhookShape(link: $0) } ?? shape }
 
     /// The protective marking of the plan, where it has one.
     private var marking: [(String, JSON)] { facts.marking.map { [("marking", .string($0))] } ?? [] }
 
     private var content: JSON {
         if let event = facts.event { return EventBody(event: event, facts: facts, link: link, marking: marking).json }
+        if !facts.introductions.isEmpty {
+            return IntroductionBody(facts: facts, shape: linking, marking: marking).json
+        }
         guard let entry = facts.entries.first else {
             return .object(
                 [

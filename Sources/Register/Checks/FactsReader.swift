@@ -15,6 +15,7 @@ final class FactsReader {
     /// What was read before; nobody changes it inside the transaction of a reader.
     let known: Known
     private var lastRecommendation: (id: Int64, facts: RecommendationFacts)?
+    var newcomers = Newcomers()
 
     /// - Parameter known: what an earlier reader knew, where it still stands.
     init(
@@ -65,15 +66,17 @@ final class FactsReader {
         let said = beside.answers.take(row.id)
         let owners = try owners(beside.ties.take(row.id), said, on: day)
         let steps = beside.steps.take(row.id)
+        let past = beside.recorded.take(row.id)
         guard let date = Revision.facts(beside.revisions.take(row.id), of: row, said) else { return nil }
         return TargetFacts(
             id: row.id, version: row.version, reference: row.reference, plan: plan.facts,
             recommendation: recommendation, action: steps.isEmpty ? nil : steps.joined(separator: "\n"), date: date,
             status: row.status, armedAt: row.armedAt, owners: owners,
             joint: JointMeaning(name: row.joint ?? plan.joint, lead: row.lead) ?? .all,
-            recorded: beside.recorded.take(row), holds: try holds(on: row, ownedBy: owners, day),
+            recorded: past.filter { $0.revision == row.revision }.map(\.value), holds: try holds(on: row, ownedBy: owners, day),
             labels: Array(beside.labels.take(row.id)), proposals: beside.proposals.take(row),
-            oneWith: Array(beside.alike.take(row.id)))
+            oneWith: Array(beside.alike.take(row.id)), introductions: past.map(\.value).introductions,
+            newcomers: try newcomers(among: owners, to: row.plan))
     }
 
     /// Reads the posts of all these targets together: mostly they are at home in one zone.

@@ -37,6 +37,9 @@ extension Transaction {
         if reminder.kind.isUrgent {
             try Prepared(db, "UPDATE message SET urgency = 0 WHERE id = ? AND urgency > 0").run(.id(message))
         }
+        if reminder.kind == .introduction {
+            try Prepared(db, "UPDATE message SET introduces = 1 WHERE id = ? AND introduces = 0").run(.id(message))
+        }
         try Prepared(
             db,
             """
@@ -69,7 +72,11 @@ extension Transaction {
     /// The message it goes with: one that waits for the same window, else a new one.
     private func message(for reminder: Reminder) throws -> MessageID {
         guard reminder.key.channel == .email else {
-            return try newMessage(for: reminder, window: nil, notBefore: at)
+            guard reminder.kind == .introduction else {
+                return try newMessage(for: reminder, window: nil, notBefore: at)
+            }
+            // One introduction lists all that it is about, on every channel.
+            return try introducing(reminder) ?? newMessage(for: reminder, window: nil, notBefore: at)
         }
         if let present = try gathering(reminder, in: reminder.window) { return present }
         let window = try hasLeft(reminder, reminder.window) ? reminder.following : reminder.window
@@ -86,6 +93,19 @@ extension Transaction {
             """
         ).rows(
             .id(reminder.key.recipient), .id(reminder.plan), .text("\(window.day)"), .text(reminder.key.mode.rawValue)
+        ) { MessageID($0.int(0)) }.first
+    }
+
+    private func introducing(_ reminder: Reminder) throws -> MessageID? {
+        try Prepared(
+            db,
+            """
+            SELECT id FROM message WHERE recipient = ? AND plan_id = ? AND channel = ? AND mode = ?
+            AND introduces = 1 AND attempts = 0 AND state IN ('waiting', 'held') LIMIT 1
+            """
+        ).rows(
+            .id(reminder.key.recipient), .id(reminder.plan), .text(reminder.key.channel.description),
+            .text(reminder.key.mode.rawValue)
         ) { MessageID($0.int(0)) }.first
     }
 

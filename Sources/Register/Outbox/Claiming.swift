@@ -170,8 +170,9 @@ final class Claiming {
             try writing.insert(
                 """
                 INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, created_at,
-                    is_released, urgency)
-                SELECT kind, plan_id, recipient, channel, mode, window_day, not_before, 'waiting', ?, 1, urgency
+                    is_released, urgency, introduces)
+                SELECT kind, plan_id, recipient, channel, mode, window_day, not_before, 'waiting', ?, 1, urgency,
+                    introduces
                 FROM message WHERE id = ?
                 """, [writing.at, message.id]))
         try writing.execute(

@@ -22,6 +22,7 @@ enum Schema {
         [rules],
         [look],
         [gathering],
+        [introductions],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -38,6 +38,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case notReleased = "not_released"
     case stopped
     case repeatsEnded = "repeats_ended"
+    case introduced
     /// A later version of duewatch wrote it.
     case otherReason = "other_reason"
 
@@ -67,6 +68,7 @@ extension RefusalReason {
         case .stopped: .stopped
         case .repeatsEnded: .repeatsEnded
         case .answeredSince: .answeredSince
+        case .introduced: .introduced
         }
     }
 
@@ -88,6 +90,8 @@ extension RefusalReason {
         case .stopped(let because): "an administrator stopped it: \(because)"
         case .repeatsEnded: "its repeats have come to the end that the schedule gives them"
         case .answeredSince: "the owner had answered since it was asked"
+        case .introduced(let until?): "they were introduced only then, and hear of nothing late until \(until.inWords)"
+        case .introduced(nil): "their introduction has to leave first"
         }
     }
 }

@@ -81,7 +81,7 @@ extension StageRule {
     fileprivate var countsFromDay: Bool {
         switch self {
         case .lead, .onTheDay, .start, .midpoint, .overdue: true
-        case .rung, .checkIn, .undated, .extensions, .letter, .review: false
+        case .rung, .checkIn, .undated, .extensions, .letter, .review, .introduction: false
         }
     }
 

@@ -32,12 +32,17 @@ public struct TargetFacts: Hashable, Sendable {
     public let proposals: [ProposalFacts]
     /// The references of targets that are one deliverable with this one, as a person decided: it is chased for them all.
     public let oneWith: [String]
+    /// What was recorded of introductions to it in the present delivery mode, under whichever date.
+    public let introductions: [IntroductionFacts]
+    /// What became of the last introduction of its plan to each of those who stand for its owners.
+    public let newcomers: [PersonID: ReminderFate]
 
     public init(
         id: TargetID, version: Int64, reference: String, plan: PlanFacts, recommendation: RecommendationFacts,
         action: String?, date: DateFacts, status: Status, armedAt: Instant?, owners: [OwnerFacts],
         joint: JointMeaning = .all, recorded: [RecordedReminder], holds: [HoldFacts], labels: [String] = [],
-        proposals: [ProposalFacts] = [], oneWith: [String] = []
+        proposals: [ProposalFacts] = [], oneWith: [String] = [], introductions: [IntroductionFacts] = [],
+        newcomers: [PersonID: ReminderFate] = [:]
     ) {
         self.id = id
         self.version = version
@@ -55,6 +60,8 @@ public struct TargetFacts: Hashable, Sendable {
         self.labels = labels
         self.proposals = proposals
         self.oneWith = oneWith
+        self.introductions = introductions
+        self.newcomers = newcomers
     }
 }
 

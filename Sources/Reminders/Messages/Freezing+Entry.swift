@@ -30,7 +30,16 @@ extension Freezing {
             next: reminder.kind.tellsOfLateness && reminder.copy == nil ? nextStep(after: reminder) : nil,
             occurrence: reminder.occurrence, merged: target.oneWith,
             startedOn: reading?.kind == .range ? reading?.from : nil,
-            ownerExtensions: target.date.ownerExtensions)
+            ownerExtensions: target.date.ownerExtensions,
+            introduction: reminder.kind == .introduction ? introduced(reminder) : nil)
+    }
+
+    /// As it will be once this introduction has arrived.
+    private func introduced(_ reminder: RecordedFor) -> IntroductionEntry? {
+        let told = [reminder.key.recipient: ReminderFate.sent(now)]
+        let target = reminder.target.with(newcomers: reminder.target.newcomers.merging(told) { $1 })
+        let ladders = Ladder.all(of: target, administrator: policy.administrator(of: target.plan.name))
+        return ladders.first { $0.owner?.id == reminder.owner }.map(check(target).introduced)
     }
 
     /// The rung that opens if nobody answers, supposing that this reminder arrives now.
@@ -59,10 +68,13 @@ extension Freezing {
 }
 
 extension TargetFacts {
-    func with(recorded: [RecordedReminder]) -> TargetFacts {
+    func with(
+        recorded: [RecordedReminder]? = nil, newcomers: [PersonID: ReminderFate]? = nil
+    ) -> TargetFacts {
         TargetFacts(
             id: id, version: version, reference: reference, plan: plan, recommendation: recommendation, action: action,
-            date: date, status: status, armedAt: armedAt, owners: owners, joint: joint, recorded: recorded,
-            holds: holds, labels: labels, proposals: proposals, oneWith: oneWith)
+            date: date, status: status, armedAt: armedAt, owners: owners, joint: joint,
+            recorded: recorded ?? self.recorded, holds: holds, labels: labels, proposals: proposals, oneWith: oneWith,
+            introductions: introductions, newcomers: newcomers ?? self.newcomers)
     }
 }

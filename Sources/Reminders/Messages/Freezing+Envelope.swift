@@ -4,16 +4,20 @@ import CivilTime
 
 extension Freezing {
     func facts(_ message: Claimable, plan: PlanFacts, entries: [EntryFacts]) -> MessageFacts {
-        let only = entries.first.flatMap { first in
-            // Several commitments asked after at once are several targets; one deliverable under several references is one.
-            entries.allSatisfy { $0.reference == first.reference && ($0.merged.isEmpty || !$0.kind.isCheckIn) }
-                ? first : nil
-        }
+        let introduces = entries.contains { $0.kind == .introduction }
+        let only =
+            introduces
+            ? nil
+            : entries.first.flatMap { first in
+                // Several commitments asked after at once are several targets; one deliverable under several references is one.
+                entries.allSatisfy { $0.reference == first.reference && ($0.merged.isEmpty || !$0.kind.isCheckIn) }
+                    ? first : nil
+            }
         let subject =
             only.map {
                 "Action plan target \($0.reference): \(brief($0.milestone ?? $0.action ?? $0.recommendationText))"
             }
-            ?? "Action plan targets in \(plan.name): \(brief(plan.title))"
+            ?? "Action plan targets in \(introduces ? "your name" : plan.name): \(brief(plan.title))"
         let isCopy = entries.allSatisfy { $0.copy != nil }
         let thread =
             only.map { "target.\($0.reference.replacingSlashes)" }

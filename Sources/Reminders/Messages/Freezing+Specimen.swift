@@ -13,7 +13,7 @@ extension Freezing {
             let stages = policy.plan(target.plan.name).schedule.stages.map { (ReminderKind.overdue, $0.name) }
             return (kinds + stages).compactMap { specimen(of: [target], as: $0, stage: $1, to: reader) }
         }
-        let several = [ReminderKind.overdue, .letter].compactMap { kind in
+        let several = [ReminderKind.overdue, .letter, .introduction].compactMap { kind in
             specimen(of: Array((targets + targets).prefix(12)), as: kind, stage: kind.rawValue, to: reader)
         }
         let notices = [MessageKind.receipt, .notice, .test].compactMap { kind -> MessageFacts? in

@@ -44,6 +44,9 @@ public struct Freezing: Sendable {
         case .onTrack, nil: break
         }
         if let stop = check(target).stop(of: ladder) { return stop.reason }
+        if reminder.kind.waitsForIntroduction, let quiet = check(target).newcomersQuiet(reminder.role, ladder) {
+            return quiet.reason
+        }
         if let reason = reminder.copy {
             return staleness(of: reminder, as: reason, in: ladder) ?? settled(reminder, in: ladder)
         }
@@ -72,7 +75,7 @@ public struct Freezing: Sendable {
             if case .stopped(let because) = proposal?.state { return .stopped(because: because) }
             return roundIsDone(reminder, check, ladder)
         case .lead, .due, .overdue: return roundIsDone(reminder, check, ladder)
-        case .letter, .starts, .midpoint, .checkIn, .undated, .extended: return nil
+        case .letter, .starts, .midpoint, .checkIn, .undated, .extended, .introduction: return nil
         }
     }
 
@@ -108,8 +111,9 @@ public struct Freezing: Sendable {
 
     func check(_ target: TargetFacts) -> TargetCheck { TargetCheck(of: target, under: policy, at: now) }
 
-    /// Worst first: what is late longest, then what is due soonest, then in the order of the plan.
+    /// What it introduces first of all; then the worst: what is late longest, then what is due soonest, then in the order of the plan.
     private func isWorse(_ a: RecordedFor, _ b: RecordedFor) -> Bool {
+        if (a.kind == .introduction) != (b.kind == .introduction) { return a.kind == .introduction }
         if a.kind.tellsOfLateness != b.kind.tellsOfLateness { return a.kind.tellsOfLateness }
         let (first, second) = (a.target.date.reading, b.target.date.reading)
         let firstDay = a.occurrence ?? first?.due ?? first?.from ?? .max

@@ -17,6 +17,9 @@ extension MessageFacts {
         switch kind {
         case .reminders:
             let references = entries.flatMap { [$0.reference] + $0.merged }
+            guard introductions.isEmpty else {
+                return ("Action plan targets in your name: \(plan?.name ?? "a plan")", [])
+            }
             let isOne = references.count == 1
             return (
                 isOne ? "Action plan target \(references[0])" : "Action plan targets in \(plan?.name ?? "a plan")", []

@@ -28,6 +28,10 @@ public struct MessageFacts: Hashable, Sendable, Codable {
     public let subject: String
     /// Worst first. A webhook has exactly one.
     public let entries: [EntryFacts]
+    /// What it tells its reader to be theirs, before any reminder; empty for most messages.
+    public var introductions: [EntryFacts] { entries.filter { $0.kind == .introduction } }
+    /// What it tells besides.
+    public var reminders: [EntryFacts] { entries.filter { $0.kind != .introduction } }
     /// What a receipt, notice or test says; empty for reminders.
     public let paragraphs: [String]
     /// What a webhook tells of besides reminders; nil for everything else.
@@ -140,6 +144,8 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     public let startedOn: CivilDate?
     /// How often an owner moved the date.
     public let ownerExtensions: Int
+    /// Set for an introduction.
+    public let introduction: IntroductionEntry?
 
     public init(
         reminder: ReminderID, kind: ReminderKind, stage: String, repetition: Int, reference: String,
@@ -147,7 +153,8 @@ public struct EntryFacts: Hashable, Sendable, Codable {
         due: CivilDate?, rule: String?, firstDue: CivilDate?, revision: Int, extensions: Int, workingDaysLate: Int,
         owner: String?, role: Role, jointOwners: [String], standIn: StandIn?, insteadOf: String? = nil,
         actsAs: Role? = nil, copy: CopyReason? = nil, next: NextStep?, occurrence: CivilDate? = nil,
-        merged: [String] = [], startedOn: CivilDate? = nil, ownerExtensions: Int = 0
+        merged: [String] = [], startedOn: CivilDate? = nil, ownerExtensions: Int = 0,
+        introduction: IntroductionEntry? = nil
     ) {
         self.reminder = reminder
         self.kind = kind
@@ -177,6 +184,7 @@ public struct EntryFacts: Hashable, Sendable, Codable {
         self.merged = merged
         self.startedOn = startedOn
         self.ownerExtensions = ownerExtensions
+        self.introduction = introduction
     }
 }
 

@@ -35,7 +35,7 @@ final class Course: Sendable {
                 guard let start, start < day else { return nil }
                 let middle = start.adding(days: start.days(until: day) / 2)
                 return middle < armedDay ? nil : occurrence(stage, .midpoint, middle)
-            case .overdue, .rung, .checkIn, .undated, .extensions, .letter, .review: return nil
+            case .overdue, .rung, .checkIn, .undated, .extensions, .letter, .review, .introduction: return nil
             }
         }
     }

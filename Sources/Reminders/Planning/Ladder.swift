@@ -83,6 +83,8 @@ final class Ladder: Sendable {
 
     /// Who gets a copy of what the holder gets. No copy tells one department of another's lateness.
     func copies(of kind: ReminderKind) -> [(person: PersonFacts, reason: CopyReason)] {
+        // Who is copied hears why with the first copy.
+        guard kind != .introduction else { return [] }
         let hearer = recipient(.holder)?.person.id
         var copies: [(person: PersonFacts, reason: CopyReason)] = []
         if let doer = owner?.doer { copies.append((doer, .doer)) }

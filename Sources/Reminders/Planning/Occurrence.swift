@@ -22,7 +22,7 @@ extension ReminderKind {
     /// Higher is more urgent; what one message sorts by, and what wins where two stages fall on one day.
     var urgency: Int {
         switch self {
-        case .undated, .review: 0
+        case .undated, .review, .introduction: 0
         case .checkIn, .checkInRepeat: 1
         case .starts: 2
         case .midpoint: 3
@@ -44,11 +44,15 @@ extension ReminderKind {
         case .warned: .warning
         case .extended: .extensions
         case .escalated: .ladder
+        case .introduction: .introduction
         }
     }
 
-    enum Thread: Hashable { case date, review, warning, extensions, ladder }
+    enum Thread: Hashable { case date, review, warning, extensions, ladder, introduction }
 
     /// Whether it says that the date has passed; what a ladder climbs from.
     public var tellsOfLateness: Bool { [.letter, .overdue, .escalated, .warned].contains(self) }
+
+    /// Whether nobody hears it who was introduced to the plan only lately.
+    var waitsForIntroduction: Bool { tellsOfLateness || self == .extended }
 }

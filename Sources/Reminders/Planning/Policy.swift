@@ -83,17 +83,20 @@ public struct PlanPolicy: Sendable {
     public let hasOwnSchedule: Bool
     /// When the plan is reviewed; nil for never.
     public let reviews: ReviewRounds?
+    /// Whether an owner is introduced to the plan before they hear of anything late.
+    public let introduces: Bool
     public let calendar: WorkingCalendar
     public let window: SendWindow
     public let letterhead: Letterhead
 
     public init(
-        schedule: Schedule, hasOwnSchedule: Bool = false, reviews: ReviewRounds? = nil, calendar: WorkingCalendar,
-        window: SendWindow, letterhead: Letterhead = Letterhead()
+        schedule: Schedule, hasOwnSchedule: Bool = false, reviews: ReviewRounds? = nil, introduces: Bool = false,
+        calendar: WorkingCalendar, window: SendWindow, letterhead: Letterhead = Letterhead()
     ) {
         self.schedule = schedule
         self.hasOwnSchedule = hasOwnSchedule
         self.reviews = reviews
+        self.introduces = introduces
         self.calendar = calendar
         self.window = window
         self.letterhead = letterhead

@@ -44,4 +44,6 @@ public enum RefusalReason: Hashable, Sendable, Codable {
     case repeatsEnded
     /// The owner has answered since it was asked.
     case answeredSince
+    /// The owner hears of nothing late up to this day, so soon after the introduction; nil while that has not left.
+    case introduced(until: CivilDate?)
 }

@@ -14,11 +14,13 @@ public enum ReminderKind: String, Hashable, Sendable, Codable, CaseIterable {
     case warned
     /// Tells the deputy that an owner has moved the date once too often.
     case extended
+    /// Says who writes and why, and what is taken as theirs, before anything late is said.
+    case introduction
 
     /// Goes before the others where not everything can leave at once.
     public var isUrgent: Bool {
         switch self {
-        case .due, .overdue, .escalated, .letter, .warned, .extended: true
+        case .due, .overdue, .escalated, .letter, .warned, .extended, .introduction: true
         case .lead, .starts, .midpoint, .checkIn, .checkInRepeat, .undated, .review: false
         }
     }

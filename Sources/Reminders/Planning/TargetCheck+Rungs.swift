@@ -103,7 +103,7 @@ extension TargetCheck {
     }
 
     /// From the lowest; the order in the schedule counts only among those of one role.
-    private func rungs(_ ladder: Ladder) -> [(stage: Stage, role: Role, days: Int)] {
+    func rungs(_ ladder: Ladder) -> [(stage: Stage, role: Role, days: Int)] {
         let all = course(of: ladder).schedule.stages.compactMap { stage -> (stage: Stage, role: Role, days: Int)? in
             guard case .rung(let role, let days) = stage.rule else { return nil }
             return (stage, role, days)

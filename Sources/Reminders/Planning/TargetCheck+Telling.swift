@@ -49,7 +49,7 @@ extension TargetCheck {
             + copies.flatMap { copy in copy.person.channels.map { reminder(copy.person.id, $0, copy: copy.reason) } }
     }
 
-    private func windowDay(from instant: Instant) -> WindowDay {
+    func windowDay(from instant: Instant) -> WindowDay {
         let opens = course.calendar.nextOpening(of: course.window, onOrAfter: instant)
         return WindowDay(day: course.calendar.zone.date(at: opens), opens: opens)
     }

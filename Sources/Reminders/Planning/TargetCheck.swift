@@ -94,8 +94,8 @@ public final class TargetCheck: Sendable {
         let rungs = round.chase?.due == nil ? NextRung() : nextRung(ladder, round)
         // What would be dropped at the claim as overtaken is not planned in the first place.
         let threads = [
-            holderOccurrences(ladder, round), reviewOccurrences(ladder), [rungs.warning].compactMap { $0 },
-            [extensionOccurrence(ladder)].compactMap { $0 },
+            [introduction(ladder)].compactMap { $0 }, holderOccurrences(ladder, round), reviewOccurrences(ladder),
+            [rungs.warning].compactMap { $0 }, [extensionOccurrence(ladder)].compactMap { $0 },
         ].map { thread in thread.filter { !isOvertaken($0, ladder) } }
         let openRung = rungs.occurrence.flatMap { isReached($0) ? $0 : nil }
 
@@ -111,8 +111,10 @@ public final class TargetCheck: Sendable {
         if let openRung { tell(openRung, through: rungs.gate, ladder, &step) }
         step.proposals = [proposal(rungs, ladder, round)].compactMap { $0 }
         let coming = threads.joined() + rungs.passedOver + [rungs.occurrence].compactMap { $0 }
+        let quiets = Role.allCases.compactMap { newcomersQuiet($0, ladder)?.resumes }
         step.next =
-            (coming.filter { !isReached($0) }.map(opening(of:)) + changes(round, ladder).filter { $0 > now }).min()
+            (coming.filter { !isReached($0) }.map(opening(of:)) + quiets + changes(round, ladder).filter { $0 > now })
+            .min()
         return step
     }
 
@@ -131,12 +133,20 @@ public final class TargetCheck: Sendable {
         }
         step.refusals += reached.filter { $0.stage.name != latest.stage.name && !$0.isPastTheEnd }
             .map { refusal(of: $0, ladder, .superseded(by: latest.stage.name)) }
-        step.reminders += reminders(for: latest, ladder)
+        tell(latest, ladder, &step)
+    }
+
+    private func tell(_ occurrence: Occurrence, _ ladder: Ladder, _ step: inout Step) {
+        if occurrence.kind.waitsForIntroduction, let quiet = newcomersQuiet(occurrence.role, ladder) {
+            step.refusals.append(refusal(of: occurrence, ladder, quiet.reason))
+        } else {
+            step.reminders += reminders(for: occurrence, ladder)
+        }
     }
 
     private func tell(_ rung: Occurrence, through gate: NextRung.Gate, _ ladder: Ladder, _ step: inout Step) {
         switch gate {
-        case .open: step.reminders += reminders(for: rung, ladder)
+        case .open: tell(rung, ladder, &step)
         case .unwarned: break
         case .notReleased: step.refusals.append(refusal(of: rung, ladder, .notReleased))
         case .stopped(let because): step.refusals.append(refusal(of: rung, ladder, .stopped(because: because)))

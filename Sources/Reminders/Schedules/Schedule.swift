@@ -35,6 +35,8 @@ public struct Stage: Hashable, Sendable {
     public static let letter = Stage(name: "letter", rule: .letter)
     /// The asking before a review of the plan. No schedule may use its name.
     public static let review = Stage(name: "review", rule: .review)
+    /// What an owner hears first of all. No schedule may use its name.
+    public static let introduction = Stage(name: "introduction", rule: .introduction)
 }
 
 /// When repeats end that nobody answers. Counts are taken as 1 to 9,999.
@@ -77,6 +79,8 @@ public enum StageRule: Hashable, Sendable {
     case letter
     /// Around a review of the plan, as its rounds say; no schedule has it.
     case review
+    /// Before anything late is said to an owner, at the first window; no schedule has it.
+    case introduction
 }
 
 /// A length of time that a calendar understands; every count is at least 1.

@@ -9,6 +9,8 @@ struct DailyNote {
     let day: CivilDate
     /// Posts whose holder cannot be told.
     var exceptions: [PostException] = []
+    /// Who has not answered an introduction whose quiet days are over, and whom no note has named.
+    var silent: [SilentNewcomer] = []
     /// Holds that are about to end.
     var holdsEnding: [HoldRecord] = []
     var templateFaults: Set<String> = []
@@ -24,7 +26,7 @@ struct DailyNote {
     }
 
     private var lines: [String] {
-        waiting + posts + proposed + endings + held + setAside + refusing + templates + holidays
+        waiting + posts + unanswered + proposed + endings + held + setAside + refusing + templates + holidays
     }
 
     private var waiting: [String] {
@@ -40,6 +42,22 @@ struct DailyNote {
         guard exceptions.count > Self.most else { return shown }
         return shown + [
             "\(counted(exceptions.count - Self.most, "more post")) cannot be told. See them all with: duewatch owners"
+        ]
+    }
+
+    /// Said once; the command goes on listing them.
+    private var unanswered: [String] {
+        let shown = silent.prefix(Self.most).map { newcomer in
+            let references = newcomer.references.prefix(Self.most).joined(separator: ", ")
+            let more = newcomer.references.count - Self.most
+            return "\(newcomer.person) has not answered the introduction to the plan \(newcomer.plan): "
+                + "\(references)\(more > 0 ? " and \(more) more" : ""). Reminders go on as planned. You may want to ask "
+                + "whether it was read. Who is still silent is listed by: duewatch owners --silent"
+        }
+        guard silent.count > Self.most else { return shown }
+        return shown + [
+            "\(counted(silent.count - Self.most, "more person", "more people")) did not answer theirs. See them all "
+                + "with: duewatch owners --silent"
         ]
     }
 
@@ -132,5 +150,7 @@ struct DailyNote {
         } ?? []
     }
 
-    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    private func counted(_ count: Int, _ noun: String, _ several: String? = nil) -> String {
+        "\(count) \(count == 1 ? noun : several ?? "\(noun)s")"
+    }
 }

@@ -1,5 +1,5 @@
-// The daily note to the administrator: what waits for a person. Once each working day, at the opening of the window. The
-// opening is a check that comes due, the only one that an idle service wakes for.
+// The note to the administrator: what waits for a person. On each working day at the opening of the window it is seen
+// whether there is one, which is the only check that an idle service wakes for.
 
 import CivilTime
 import Register
@@ -14,15 +14,31 @@ extension Engine {
         let status = try register.status()
         // Notes of many days must not pile up behind a pause or a hold; who stopped it knows of it.
         let isStopped = status.pause != nil || held[.email] != nil
-        let note = isStopped ? nil : try note(status, on: day)
-        if let note { try register.post(note, at: now) }
+        if !isStopped {
+            let silent = try newlySilent(on: day)
+            let rhythm = NoteRhythm(told: try register.notedLines(), calendar: plan.calendar)
+            if let note = try note(status, silent, on: day), rhythm.isDue(note.paragraphs, on: day) {
+                try register.post(note: note, on: day, silent: silent.flatMap(\.messages), at: now)
+            }
+        }
         lastNoteDay = day
     }
 
-    private func note(_ status: RegisterStatus, on day: CivilDate) throws -> Notice? {
+    /// Whose introduction is unanswered after its quiet days, and was in no note yet.
+    private func newlySilent(on day: CivilDate) throws -> [SilentNewcomer] {
+        try register.silent(mode: rules.policy.mode, on: day).filter { newcomer in
+            let calendar = rules.policy.plan(newcomer.plan).calendar
+            let quietUntil = calendar.adding(
+                workingDays: TargetCheck.quietDays, to: calendar.zone.date(at: newcomer.since))
+            return !newcomer.isTold && day > quietUntil
+        }
+    }
+
+    private func note(_ status: RegisterStatus, _ silent: [SilentNewcomer], on day: CivilDate) throws -> Notice? {
         let zone = rules.policy.defaults.calendar.zone
         return DailyNote(
             status: status, day: day, exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
+            silent: silent,
             holdsEnding: try register.holds(on: day).filter { hold in
                 hold.isEnding(on: day) { $0.map(rules.policy.plan) ?? rules.policy.defaults }
             },

@@ -24,6 +24,7 @@ struct DemoSummary {
         let rows: [(String, Int)] = [
             ("mails in the Maildir", mails.count),
             ("  reminders in them", entries.count),
+            ("    introductions", reminders([.introduction])),
             ("    before or on the day", reminders([.lead, .due, .starts, .midpoint])),
             ("    after it, to the owner", reminders([.overdue, .letter, .warned])),
             ("    up to deputy or manager", reminders([.escalated, .extended])),

@@ -46,13 +46,18 @@ struct Timeline {
         case .receipt: return
         case .notice, .test: line(at: instant, "notice", facts.recipient.name, facts.subject, .quiet)
         case .reminders:
-            for (index, entry) in facts.entries.prefix(4).enumerated() {
-                line(
-                    at: instant, index == 0 ? "mail" : "", index == 0 ? facts.recipient.name : "",
-                    Self.words(for: entry),
-                    Self.tone(of: entry))
+            var who = facts.recipient.name
+            if !facts.introductions.isEmpty {
+                line(at: instant, "mail", who, Self.introduction(facts.introductions))
+                who = ""
             }
-            if facts.entries.count > 4 { line(at: instant, "", "", "and \(facts.entries.count - 4) more", .quiet) }
+            for entry in facts.reminders.prefix(4) {
+                line(at: instant, who.isEmpty ? "" : "mail", who, Self.words(for: entry), Self.tone(of: entry))
+                who = ""
+            }
+            if facts.reminders.count > 4 {
+                line(at: instant, "", "", "and \(facts.reminders.count - 4) more", .quiet)
+            }
         }
     }
 
@@ -61,6 +66,12 @@ struct Timeline {
         guard month != self.month else { return }
         self.month = month
         write("\n" + styled(month, "1"))
+    }
+
+    private static func introduction(_ entries: [EntryFacts]) -> String {
+        let late = entries.count { $0.workingDaysLate > 0 }
+        let count = entries.count == 1 ? "1 target is theirs" : "\(entries.count) targets are theirs"
+        return "introduced: \(count)" + (late > 0 ? ", \(late) of them late already" : "")
     }
 
     private static func words(for entry: EntryFacts) -> String {
@@ -80,6 +91,7 @@ struct Timeline {
             case .undated: "has no date: when will it be done?"
             case .review: "review on \(entry.occurrence?.inWords ?? "a day to come"): where does it stand?"
             case .warned: "\(late), no answer: the \(entry.next?.role.rawValue ?? "next rung") is next"
+            case .introduction: "introduced: due \(due)"
             case .extended: "asked to be moved again, now due \(due): up to the deputy"
             }
         let moved = entry.extensions > 0 ? ", the \(entry.extensions + 1 == 2 ? "second" : "latest") date" : ""
@@ -97,7 +109,7 @@ struct Timeline {
 
     private static func tone(of entry: EntryFacts) -> Tone {
         switch entry.kind {
-        case .lead, .due, .starts, .midpoint, .checkIn, .undated, .review: .plain
+        case .lead, .due, .starts, .midpoint, .checkIn, .undated, .review, .introduction: .plain
         case .overdue, .letter, .checkInRepeat, .warned: .late
         case .escalated, .extended: .grave
         }

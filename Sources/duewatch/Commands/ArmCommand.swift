@@ -11,8 +11,9 @@ struct ArmCommand: TaughtCommand {
         "arm", "Let a plan's reminders be sent; shows them first.",
         usage: "arm PLAN [--until DAY] [--by WHO] [--yes] [--format json]",
         text: """
-            Shows what the next month would bring, as `duewatch forecast PLAN` does, and asks. Where dates have passed, \
-            each owner gets one letter with all of them, and reminders start from that letter. The messages shown are \
+            Shows what the next month would bring, as `duewatch forecast PLAN` does, and asks. Each owner is \
+            introduced first. Where dates have passed, one letter with all of them follows three working days later, and \
+            reminders start from it. The messages shown are \
             the ones that the brake lets through. No lock is held while it asks.
             """,
         examples: [

@@ -12,10 +12,14 @@ struct OwnersListCommand: TaughtCommand {
 
     static let lesson = Lesson(
         "list", "List the posts, and who stands for them.",
-        usage: "owners [--unresolved] [--body BODY] [--format text|yaml|json]",
+        usage: """
+            owners [--unresolved] [--body BODY] [--format text|yaml|json]
+            duewatch owners --silent [--format text|json]
+            """,
         text: """
             With --unresolved only those for which nobody can be told, as YAML to fill in and give back to `duewatch \
-            owners import`. Until then what concerns them goes to the administrator, saying so.
+            owners import`. Until then what concerns them goes to the administrator, saying so. With --silent it lists \
+            who was introduced to a plan and has said nothing since.
             """,
         examples: [
             .init("owners", "a table"), .init("owners --unresolved", "the YAML to fill in"),
@@ -27,6 +31,9 @@ struct OwnersListCommand: TaughtCommand {
     @Flag(help: "Only posts for which nobody can be told.")
     var unresolved = false
 
+    @Flag(help: "Who has not answered their introduction.")
+    var silent = false
+
     @Option(help: ArgumentHelp("Only posts of this body.", valueName: "body"), transform: Required.read)
     var body: String?
 
@@ -35,9 +42,21 @@ struct OwnersListCommand: TaughtCommand {
 
     @OptionGroup var place: PlaceOptions
 
+    func validate() throws {
+        guard silent, unresolved || body != nil || format == .yaml else { return }
+        throw ValidationError("expected --silent alone, or with --format text or json")
+    }
+
     func run() throws {
         let installation = try Installation(place)
         let today = installation.today
+        guard !silent else {
+            let people = try installation.reading { try $0.silent(mode: installation.settings.mode, on: today) }
+            guard format == .json else {
+                return try Output.lines(SilentTable.lines(people, zone: installation.zone))
+            }
+            return try Output.json(.array(people.map(\.json)))
+        }
         let all = try installation.reading { try $0.owners() }.filter { $0.isOf(body: body) }
         // A post that only earlier editions name has nobody to be told of anything.
         let owners = unresolved ? all.filter { $0.isUnresolved && $0.openTargets > 0 } : all

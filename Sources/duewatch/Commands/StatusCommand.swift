@@ -24,18 +24,20 @@ struct StatusCommand: TaughtCommand {
         var status: RegisterStatus?
         var mail: MailUse?
         var holds: [HoldRecord] = []
+        var silent: [SilentNewcomer] = []
         do {
-            (status, mail, holds) = try installation.reading { register in
+            (status, mail, holds, silent) = try installation.reading { register in
                 (
                     try register.status(), try MailUse(register, installation),
-                    try register.holds(on: installation.today)
+                    try register.holds(on: installation.today),
+                    try register.silent(mode: installation.settings.mode, on: installation.today)
                 )
             }
         } catch RegisterError.absent {
             // Nothing was imported yet, which is a state like any other.
         }
         let report = StatusReport(
-            installation: installation, status: status, mail: mail, holds: holds,
+            installation: installation, status: status, mail: mail, holds: holds, silent: silent,
             service: RunningService.processID(register: installation.register))
         try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
         if status?.channels.contains(where: \.isStopped) == true { throw ExitCode(ExitStatus.attention.rawValue) }

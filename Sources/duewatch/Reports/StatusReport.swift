@@ -12,6 +12,8 @@ struct StatusReport {
     /// nil where the relay has no quota.
     let mail: MailUse?
     let holds: [HoldRecord]
+    /// Who has not answered their introduction.
+    let silent: [SilentNewcomer]
     /// The process that serves.
     let service: Int?
 
@@ -89,6 +91,10 @@ struct StatusReport {
                 "\(Words.count(status.unresolvedOwners, "owner")) without anybody to tell: `duewatch owners --unresolved`"
             )
         }
+        if !silent.isEmpty {
+            lines.append(
+                Words.count(silent.count, "introduction") + " without an answer: `duewatch owners --silent`")
+        }
         if !status.proposals.isEmpty {
             lines.append("would climb above a deputy; `duewatch release REFERENCE`, or `duewatch stop REFERENCE`:")
             lines += ProposalReport.lines(status.proposals).map { "  \($0)" }
@@ -134,6 +140,7 @@ struct StatusReport {
             ("failing_channels", .array((status?.channels ?? []).map(json))),
             ("in_doubt", .int(status?.inDoubt ?? 0)), ("mail_quota", mail?.json ?? .null),
             ("holds", .array(holds.map(json))), ("closed_plans", .array((status?.closed ?? []).map(json))),
+            ("silent", .array(silent.map(\.json))),
         ]
     }
 

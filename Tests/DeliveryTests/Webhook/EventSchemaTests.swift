@@ -50,7 +50,10 @@ struct EventSchemaTests {
             entries: [], paragraphs: [], event: event)
     }
 
-    @Test("every kind of reminder has a schema, and what is sent has its names", arguments: ReminderKind.allCases)
+    /// An introduction is an event of its own.
+    private static let reminderKinds = ReminderKind.allCases.filter { $0 != .introduction }
+
+    @Test("every kind of reminder has a schema, and what is sent has its names", arguments: reminderKinds)
     func reminders(_ kind: ReminderKind) throws {
         let type = "reminder.\(kind.rawValue)"
         let schema = try Self.schema(type)
@@ -61,6 +64,21 @@ struct EventSchemaTests {
         #expect(try Self.keys(Renderer().webhookBody(facts)) == Self.required("reminder"))
         let thin = Renderer(webhooks: ["board": WebhookShape(isThin: true)]).webhookBody(facts)
         #expect(try Self.keys(thin) == Self.required("reminder_thin"))
+    }
+
+    @Test("an introduction is one event, with every target that it lists")
+    func introduction() throws {
+        _ = try Self.schema("owner.introduced")
+        let facts = Fixtures.introduction(.webhook(endpoint: "board"))
+        #expect(WebhookBody(facts: facts).type == "owner.introduced")
+        let body = Renderer().webhookBody(facts)
+        #expect(try Self.keys(body) == Self.required("owner_introduced"))
+        let text = String(decoding: body, as: UTF8.self)
+        #expect(!text.contains("@"))
+        #expect(text.contains(#""first_reminder": "2024-05-23""#) && text.contains(#""needs_release": true"#))
+        let thin = Renderer(webhooks: ["board": WebhookShape(isThin: true)]).webhookBody(facts)
+        #expect(try Self.keys(thin) == Self.required("owner_introduced_thin"))
+        #expect(!String(decoding: thin, as: UTF8.self).contains("Navigation"))
     }
 
     @Test("so has every kind of event", arguments: [("answered", event), ("date_changed", changed)])
@@ -87,8 +105,10 @@ struct EventSchemaTests {
     func noStrangers() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         let known =
-            ReminderKind.allCases.map { "reminder.\($0.rawValue)" }
-            + TargetEvent.Kind.allCases.map { "target.\($0.rawValue)" } + ["receipt", "notice", "test", "common"]
+            Self.reminderKinds.map { "reminder.\($0.rawValue)" }
+            + TargetEvent.Kind.allCases.map { "target.\($0.rawValue)" } + ["owner.introduced"] + [
+                "receipt", "notice", "test", "common",
+            ]
         #expect(Set(files) == Set(known.map { "\($0).schema.json" }))
     }
 }

@@ -13,6 +13,7 @@ from cases import (  # noqa: F401, I001
     service,
     reload,
     holds,
+    introductions,
     secrets,
     endpoints,
     bad_input,

@@ -45,8 +45,9 @@ struct BrakeTests {
     @Test("a held batch is in the daily note until somebody releases it")
     func heldBatchIsNoted() throws {
         let bench = try Bench.armed(day, brake: tight)
-        let parcels = try bench.run(until: at("2026-04-02T00:00:00Z"))
-        #expect(parcels.map(\.facts.day).map(\.description) == ["2026-03-30", "2026-03-31", "2026-04-01"])
+        let parcels = try bench.run(until: at("2026-04-08T00:00:00Z"))
+        // After one working day, and then after two; Friday the 3rd and Monday the 6th are Easter's holidays.
+        #expect(parcels.map(\.facts.day).map(\.description) == ["2026-03-30", "2026-03-31", "2026-04-02"])
         #expect(parcels.allSatisfy { $0.facts.paragraphs.contains { $0.contains("The brake holds 4 messages") } })
     }
 

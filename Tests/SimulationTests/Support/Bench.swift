@@ -27,24 +27,31 @@ final class Bench {
     var warnings: [String] = []
 
     /// - Parameter register: nil makes one in memory.
-    init(_ register: Store? = nil, mode: DeliveryMode = .live, brake: Brake = .standard) throws {
+    init(
+        _ register: Store? = nil, mode: DeliveryMode = .live, brake: Brake = .standard, settings: String = quiet
+    ) throws {
         self.register = try register ?? .inMemory(at: start, identity: .fixed)
-        policy = try Self.policy(of: self.register, mode: mode, brake: brake)
+        policy = try Self.policy(of: self.register, mode: mode, brake: brake, settings: settings)
     }
+
+    /// Nobody is introduced, so that each case sees what it is about alone.
+    static let quiet = "introduction: false"
 
     /// With the plan adopted, its owners known, and armed at `start`.
     static func armed(
         _ dates: [String] = ["2026-04-30"], in register: Store? = nil, mode: DeliveryMode = .live,
-        brake: Brake = .standard
+        brake: Brake = .standard, settings: String = quiet
     ) throws -> Bench {
-        let bench = try Bench(register, mode: mode, brake: brake)
+        let bench = try Bench(register, mode: mode, brake: brake, settings: settings)
         try bench.adopt(dates)
         try bench.arm()
         return bench
     }
 
-    static func policy(of register: Store, mode: DeliveryMode, brake: Brake = .standard) throws -> Policy {
-        let settings = try settings(mode: mode)
+    static func policy(
+        of register: Store, mode: DeliveryMode, brake: Brake = .standard, settings: String = quiet
+    ) throws -> Policy {
+        let settings = try Self.settings(mode: mode, settings)
         let policy = try settings.policy { try register.ensurePerson(name: $0, email: $1, at: start) }
         return policy.with(brake: brake)
     }
@@ -93,7 +100,7 @@ final class Bench {
     }
 
     /// A settings file as an administrator writes it, with the holidays that come with duewatch.
-    static func settingsText(mode: DeliveryMode) -> String {
+    static func settingsText(mode: DeliveryMode, _ more: String = quiet) -> String {
         """
         register: /nowhere/register.sqlite
         delivery: {mode: \(mode.rawValue), folder: /nowhere/mail, allowed-domains: [gates.example]}
@@ -102,12 +109,13 @@ final class Bench {
           sender: {name: Gates, address: plans@gates.example}
           reply-to: plans@gates.example
           relay: {host: 127.0.0.1, port: 2525, tls: none}
+        \(more)
         """
     }
 
-    static func settings(mode: DeliveryMode) throws -> Settings {
+    static func settings(mode: DeliveryMode, _ more: String = quiet) throws -> Settings {
         let loaded = SettingsFile.parse(
-            text: settingsText(mode: mode), name: "test.yaml", folder: "/nowhere",
+            text: settingsText(mode: mode, more), name: "test.yaml", folder: "/nowhere",
             surroundings: Surroundings(holidayFiles: [shippedHolidays], today: nil))
         guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
         return settings

@@ -16,6 +16,7 @@ extension SettingsReader {
         var schedule: Schedule
         var hasOwnSchedule = false
         var reviews: ReviewRounds?
+        var introduces = true
         var zone: Zone?
         var division: Division
         let holidays: BankHolidays?
@@ -27,6 +28,7 @@ extension SettingsReader {
             guard let zone, let holidays else { return nil }
             return PlanPolicy(
                 schedule: schedule, hasOwnSchedule: hasOwnSchedule, reviews: reviews,
+                introduces: introduces,
                 calendar: WorkingCalendar(zone: zone, division: division, holidays: holidays),
                 window: window, letterhead: letterhead)
         }
@@ -42,6 +44,7 @@ extension SettingsReader {
             schedule: .standard, zone: zone(in: calendar, otherwise: "Europe/London"),
             division: calendar?.choice("division", Division.self) ?? .englandAndWales,
             holidays: holidays(in: calendar), window: window(in: root, otherwise: standard))
+        defaults.introduces = root.flag("introduction") ?? true
         defaults.schedule = schedule(in: root, of: schedules) ?? schedules[Schedule.standard.name] ?? .standard
         let parts = plans(inheriting: defaults, schedules: schedules)
         let rules = rules(of: schedules)
@@ -69,7 +72,9 @@ extension SettingsReader {
                     found: name.quoted, hint: "letters, digits, hyphens and dots")
                 continue
             }
-            let keys = ["schedule", "reviews", "zone", "division", "window", "administrator"] + Self.letterheadKeys
+            let keys =
+                ["schedule", "reviews", "introduction", "zone", "division", "window", "administrator"]
+                + Self.letterheadKeys
             guard let plan = section.section(name, keys: keys) else { continue }
             var parts = defaults
             if let schedule = schedule(in: plan, of: schedules) {
@@ -77,6 +82,7 @@ extension SettingsReader {
                 parts.hasOwnSchedule = true
             }
             parts.reviews = reviews(in: plan)
+            if let introduces = plan.flag("introduction") { parts.introduces = introduces }
             if !plan.isAbsent("zone") { parts.zone = zone(in: plan, otherwise: "Europe/London") }
             if let division = plan.choice("division", Division.self) { parts.division = division }
             parts.window = window(in: plan, otherwise: defaults.window)

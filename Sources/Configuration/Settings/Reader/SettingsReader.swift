@@ -7,7 +7,7 @@ import Reminders
 struct SettingsReader {
     static let keys = [
         "register", "delivery", "administrator", "mail", "webhooks", "templates", "calendar", "window", "schedules",
-        "schedule", "rules", "plans", "brake", "log",
+        "schedule", "introduction", "rules", "plans", "brake", "log",
     ]
 
     let root: Section

@@ -7,7 +7,7 @@ struct StageReader {
         ["stage"] + kinds + ["after", "extensions", "until", "for", "repeat", "release"]
     private static let kinds = ["lead", "on", "every", "escalate", "check-in", "undated"]
     /// Names that messages have which no schedule sends.
-    private static let taken = [Stage.letter.name, Stage.review.name]
+    private static let taken = [Stage.letter.name, Stage.review.name, Stage.introduction.name]
 
     let entry: Section
 

@@ -1,0 +1,66 @@
+// The names that the introduction's template may use: what is taken as its reader's, by post, and whom silence reaches.
+// Says nothing of how anybody else stands.
+
+import CivilTime
+import Reminders
+
+struct IntroductionContext {
+    let facts: MessageFacts
+
+    /// A part for each post and ladder, in the order of the entries.
+    var posts: [[String: Any]] {
+        var groups: [(owner: String?, ladder: [IntroductionEntry.Rung], entries: [EntryFacts])] = []
+        for entry in facts.introductions {
+            let ladder = entry.introduction?.climbsTo ?? []
+            if let place = groups.firstIndex(where: { $0.owner == entry.owner && $0.ladder == ladder }) {
+                groups[place].entries.append(entry)
+            } else {
+                groups.append((entry.owner, ladder, [entry]))
+            }
+        }
+        return groups.map { group in
+            var values: [String: Any] = ["targets": group.entries.map(target)]
+            values["post"] = group.owner.map { PlainLine.of($0) }
+            values["climbs"] = Self.climbs(group.ladder)
+            return values
+        }
+    }
+
+    /// The first day on which the late ones among them are asked after; nil where none is late.
+    var lateFrom: String? {
+        let late = facts.introductions.filter { Wording(entry: $0, day: facts.day).late != nil }
+        return late.compactMap { $0.introduction?.lateFrom }.max()?.inWordsWithWeekday
+    }
+
+    private func target(_ entry: EntryFacts) -> [String: Any] {
+        let wording = Wording(entry: entry, day: facts.day)
+        let about = entry.milestone ?? entry.action ?? entry.recommendationText
+        var values: [String: Any] = [
+            "reference": ([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "),
+            "standing": wording.standing,
+            "date": wording.date,
+            "recommendation": wording.recommendation,
+            "about": PlainLine.of(about, limit: 240),
+        ]
+        values["late"] = wording.late
+        values["firstDate"] = wording.firstDate
+        values["link"] = WebhookShape(link: facts.link).link(to: entry.reference)
+        values["firstReminder"] = entry.introduction?.firstReminder.map {
+            $0 == facts.day ? "today" : $0.inWordsWithWeekday
+        }
+        if !entry.jointOwners.isEmpty {
+            values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
+        }
+        return values
+    }
+
+    /// nil where nobody stands above.
+    private static func climbs(_ ladder: [IntroductionEntry.Rung]) -> String? {
+        guard !ladder.isEmpty else { return nil }
+        let people = ladder.map { rung in
+            "\(PlainLine.of(rung.name)), as \(rung.role.rawValue)"
+                + (rung.needsRelease ? ", once the administrator of the plan agrees" : "")
+        }
+        return "If a date passes and nobody answers, it goes to \(people.joined(separator: ", and then to "))."
+    }
+}
