@@ -62,7 +62,11 @@ struct FrozenFactsTests {
         role: .deputy, jointOwners: ["Head of Gates"], standIn: .noPerson, insteadOf: "Hal Older", actsAs: .manager,
         copy: .joint,
         next: NextStep(role: .manager, name: "Max Ager", day: day("2026-05-11"), needsRelease: true),
-        occurrence: day("2026-04-30"), merged: ["gates/1.2"], startedOn: day("2026-01-01"), ownerExtensions: 1)
+        occurrence: day("2026-04-30"), merged: ["gates/1.2"], startedOn: day("2026-01-01"), ownerExtensions: 1,
+        introduction: IntroductionEntry(
+            firstReminder: day("2026-05-04"),
+            climbsTo: [IntroductionEntry.Rung(role: .deputy, name: "Dee Puty", needsRelease: false)],
+            lateFrom: day("2026-05-05")))
 
     private static func message(
         channel: Channel, plan: PlanFacts?, intended: Party?, entries: [EntryFacts], paragraphs: [String],

@@ -54,6 +54,7 @@ struct FrozenFacts {
             ("copy", .text(entry.copy?.rawValue)), ("next", entry.next.map(step) ?? .null),
             ("occurrence", day(entry.occurrence)), ("merged", .array(entry.merged.map(JSON.string))),
             ("startedOn", day(entry.startedOn)), ("ownerExtensions", .int(entry.ownerExtensions)),
+            ("introduction", entry.introduction.map(introduction) ?? .null),
         ])
     }
 
@@ -61,6 +62,23 @@ struct FrozenFacts {
         .object([
             ("role", .string(step.role.rawValue)), ("name", .text(step.name)), ("day", .string(step.day.description)),
             ("needsRelease", .bool(step.needsRelease)),
+        ])
+    }
+
+    private func introduction(_ introduction: IntroductionEntry) -> JSON {
+        .object([
+            ("firstReminder", day(introduction.firstReminder)),
+            (
+                "climbsTo",
+                .array(
+                    introduction.climbsTo.map { rung in
+                        .object([
+                            ("role", .string(rung.role.rawValue)), ("name", .string(rung.name)),
+                            ("needsRelease", .bool(rung.needsRelease)),
+                        ])
+                    })
+            ),
+            ("lateFrom", day(introduction.lateFrom)),
         ])
     }
 

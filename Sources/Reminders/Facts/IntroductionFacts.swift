@@ -6,11 +6,17 @@ import CivilTime
 public struct IntroductionFacts: Hashable, Sendable {
     public let owner: OwnerID?
     public let recipient: PersonID
-    public let fate: ReminderFate
+    public private(set) var fate: ReminderFate
 
     public init(owner: OwnerID?, recipient: PersonID, fate: ReminderFate) {
         self.owner = owner
         self.recipient = recipient
         self.fate = fate
+    }
+
+    func sent(at instant: Instant) -> IntroductionFacts {
+        var introduction = self
+        introduction.fate = .sent(instant)
+        return introduction
     }
 }

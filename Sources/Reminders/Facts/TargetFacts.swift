@@ -68,11 +68,14 @@ public struct TargetFacts: Hashable, Sendable {
 extension TargetFacts {
     /// The same target once these of its reminders that wait were sent.
     public func told(_ keys: [ReminderKey], at now: Instant) -> TargetFacts {
-        with(
-            recorded: recorded.map { reminder in
-                let isTold = keys.contains { $0.target == id && reminder.isWaiting(under: $0) }
-                return isTold ? reminder.sent(at: now) : reminder
-            })
+        func isTold(_ reminder: RecordedReminder) -> Bool {
+            keys.contains { $0.target == id && reminder.isWaiting(under: $0) }
+        }
+        let introduced = Set(recorded.filter { $0.kind == .introduction && isTold($0) }.map(\.recipient))
+        return with(
+            recorded: recorded.map { isTold($0) ? $0.sent(at: now) : $0 },
+            newcomers: introduced.reduce(into: newcomers) { $0[$1] = .sent(now) },
+            introductions: introductions.map { introduced.contains($0.recipient) ? $0.sent(at: now) : $0 })
     }
 }
 

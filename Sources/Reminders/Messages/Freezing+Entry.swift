@@ -69,12 +69,13 @@ extension Freezing {
 
 extension TargetFacts {
     func with(
-        recorded: [RecordedReminder]? = nil, newcomers: [PersonID: ReminderFate]? = nil
+        recorded: [RecordedReminder]? = nil, newcomers: [PersonID: ReminderFate]? = nil,
+        introductions: [IntroductionFacts]? = nil
     ) -> TargetFacts {
         TargetFacts(
             id: id, version: version, reference: reference, plan: plan, recommendation: recommendation, action: action,
             date: date, status: status, armedAt: armedAt, owners: owners, joint: joint,
             recorded: recorded ?? self.recorded, holds: holds, labels: labels, proposals: proposals, oneWith: oneWith,
-            introductions: introductions, newcomers: newcomers ?? self.newcomers)
+            introductions: introductions ?? self.introductions, newcomers: newcomers ?? self.newcomers)
     }
 }
