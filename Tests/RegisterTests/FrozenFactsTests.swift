@@ -78,6 +78,6 @@ struct FrozenFactsTests {
             recipient: Party(person: PersonID(1), name: "Zoë", address: nil), intended: intended,
             sender: Party(person: nil, name: "Gates", address: "gates@example.org"), replyTo: "ada@example.org",
             domain: "example.org", thread: "t", subject: "1 reminder", entries: entries, paragraphs: paragraphs,
-            marking: marking, isThin: true, link: link)
+            marking: marking, isThin: true, link: link, heldOver: HeldOver(reminders: 2, cap: 10))
     }
 }

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
     /// The first that fits a target and owner chooses their schedule.
     public let rules: [ScheduleRule]
     public let brake: Brake
+    /// The most mails with reminders that one person gets in a week; nil for no bound.
+    public let weeklyCap: Int?
     public let log: LogSettings
     /// The zone and holiday files that were read: when one of them changes, the settings are out of date.
     public let filesRead: [String]
@@ -36,7 +38,7 @@ public struct Settings: Sendable {
         register: String, mode: DeliveryMode, folder: String, allowedDomains: [String], administrator: Administrator,
         correspondence: Correspondence, relay: Relay?, endpoints: [Endpoint], templates: String?,
         defaults: PlanPolicy, plans: [String: PlanPolicy], planAdministrators: [String: Administrator],
-        rules: [ScheduleRule], brake: Brake, log: LogSettings, filesRead: [String]
+        rules: [ScheduleRule], brake: Brake, weeklyCap: Int?, log: LogSettings, filesRead: [String]
     ) {
         self.register = register
         self.mode = mode
@@ -52,6 +54,7 @@ public struct Settings: Sendable {
         self.planAdministrators = planAdministrators
         self.rules = rules
         self.brake = brake
+        self.weeklyCap = weeklyCap
         self.log = log
         self.filesRead = filesRead
     }
@@ -63,7 +66,7 @@ public struct Settings: Sendable {
         Policy(
             mode: mode, administrators: try administrator.facts(person),
             planAdministrators: try planAdministrators.mapValues { try $0.facts(person) }, defaults: defaults,
-            plans: plans, rules: rules, brake: brake, correspondence: correspondence)
+            plans: plans, rules: rules, brake: brake, weeklyCap: weeklyCap, correspondence: correspondence)
     }
 
     /// How far the bank holidays of every division in use are known; nil where one of them has none.

@@ -38,10 +38,22 @@ struct MailContext {
             values["rehearsal"] = "REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))\(address)"
         }
         values["lateFrom"] = IntroductionContext(facts: facts).lateFrom
+        values["heldOver"] = heldOver
         values["standIn"] = standIn
         values["standInAdvice"] = standInAdvice
         if isReasonShared { values["note"] = facts.entries.first.flatMap { wording($0).note } }
         return values
+    }
+
+    /// What the weekly cap put off; nil for nothing.
+    private var heldOver: String? {
+        guard let heldOver = facts.heldOver else { return nil }
+        let what =
+            heldOver.reminders == 1
+            ? "One reminder in this mail was held over from last week"
+            : "\(Count.word(heldOver.reminders)) reminders in this mail were held over from last week"
+        return heldOver.cap.map { "\(what), so that you get no more than \(Count.of($0, "mail")) with reminders in a week." }
+            ?? "\(what)."
     }
 
     /// What an introduction lists stands apart from what needs an answer already; where only references may be said, each

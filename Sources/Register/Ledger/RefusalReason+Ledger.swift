@@ -18,6 +18,7 @@ extension RefusalReason {
         case .superseded(let stage): [("by", .string(stage))]
         case .nobodyInRole(let role): [("role", .string(role.rawValue))]
         case .stopped(let because): [("because", .string(because))]
+        case .capped(let until): [("until", .string(until.description))]
         case .introduced(let until): until.map { [("until", .string($0.description))] } ?? []
         case .notArmed, .answeredDone, .answeredNotMine, .dateChanged, .recipientChanged, .modeChanged, .notReleased,
             .repeatsEnded, .answeredSince:
@@ -52,6 +53,9 @@ extension RefusalReason {
             guard let status = written.status else { return nil }
             self = .notChased(status)
         case .introduced: self = .introduced(until: until)
+        case .capped:
+            guard let until else { return nil }
+            self = .capped(until: until)
         case .onTrack:
             guard let until else { return nil }
             self = .onTrack(until: until)

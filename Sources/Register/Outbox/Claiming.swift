@@ -11,16 +11,22 @@ final class Claiming {
     private let facts: FactsReader
     private let leaseUntil: Instant
     private let freeze: (Claimable) -> Frozen
+    /// nil where a person may have any number of mails in a week.
+    private let cap: WeeklyCap?
     /// What many messages share is read once.
     private var plans: [PlanID: PlanFacts] = [:]
     private var register: String?
     /// Read together for all candidates. What this claim itself changes is read again.
     private var targets: [TargetID: TargetFacts] = [:]
 
-    init(writing: Transaction, facts: FactsReader, leaseUntil: Instant, freeze: @escaping (Claimable) -> Frozen) {
+    init(
+        writing: Transaction, facts: FactsReader, leaseUntil: Instant, cap: WeeklyCap?,
+        freeze: @escaping (Claimable) -> Frozen
+    ) {
         self.writing = writing
         self.facts = facts
         self.leaseUntil = leaseUntil
+        self.cap = cap
         self.freeze = freeze
     }
 
@@ -97,7 +103,23 @@ final class Claiming {
         return Array(order.prefix(limit))
     }
 
-    /// nil, with the message void, where nothing of it is left.
+    /// Whether its reader has had as many mails this week as the cap allows. What was tried before goes on, and an
+    /// introduction is not counted.
+    private func isOver(_ cap: WeeklyCap, _ message: OutboxMessage, _ reminders: [RecordedFor]) throws -> Bool {
+        guard message.kind == .reminders, message.channel == .email, message.attempts == 0,
+            !reminders.contains(where: { $0.kind == .introduction })
+        else { return false }
+        let had = try Prepared(
+            writing.db,
+            """
+            SELECT count(*) FROM message WHERE recipient = ? AND kind = 'reminders' AND channel = 'email'
+            AND first_attempt_at >= ? AND introduces = 0 AND mode = ? AND state <> 'void'
+            """
+        ).rows(.id(message.recipient), .at(cap.since), .text(facts.mode.rawValue)) { $0.int(0) }.first ?? 0
+        return had >= cap.messages
+    }
+
+    /// nil, with the message void or put off to another week, where nothing of it goes now.
     private func take(
         _ message: OutboxMessage, _ reminders: [WaitingReminder]
     ) throws -> (Claim?, [DroppedReminder]) {
@@ -112,11 +134,15 @@ final class Claiming {
             try writing.makeVoid(message.id, because: "no reminder is left of it")
             return (nil, frozen.dropped)
         }
+        let live = Set(frozen.live)
+        let told = claimable.reminders.filter { live.contains($0.id) }
+        if let cap, let plan = claimable.plan, try isOver(cap, message, told) {
+            try writing.holdOver(message, told, mode: self.facts.mode, to: cap.next(plan.name))
+            return (nil, frozen.dropped)
+        }
         var fresh = message
         if message.attempts > 0 { fresh = try renewed(message) }
         facts.id = try wireID(fresh, claimable: claimable, live: frozen.live)
-        let live = Set(frozen.live)
-        let told = claimable.reminders.filter { live.contains($0.id) }
         return (try lease(fresh, facts: facts, telling: told), frozen.dropped)
     }
 

@@ -19,6 +19,12 @@ struct FrozenFacts {
             ("subject", .string(facts.subject)), ("entries", .array(facts.entries.map(entry))),
             ("paragraphs", .array(facts.paragraphs.map(JSON.string))), ("marking", .text(facts.marking)),
             ("isThin", .bool(facts.isThin)), ("link", .text(facts.link)),
+            (
+                "heldOver",
+                facts.heldOver.map {
+                    .object([("reminders", .int($0.reminders)), ("cap", $0.cap.map(JSON.int) ?? .null)])
+                } ?? .null
+            ),
         ])
     }
 

@@ -6,14 +6,15 @@ import Reminders
 
 extension Store {
     /// Claims at most `limit` messages whose time has come: facts are read again, `freeze` drops what went stale, and
-    /// the rest is leased with a row for the attempt. `allowance` says how many a channel has room for. A reminder is claimed only while no check is outstanding; nothing
+    /// the rest is leased with a row for the attempt. `allowance` says how many a channel has room for; what is over the
+    /// weekly `cap` of its reader is put off. A reminder is claimed only while no check is outstanding; nothing
     /// but a test is claimed while sending is paused. A repeat has the id, Date and facts of its first attempt.
     public func claim(
         at now: Instant, mode: DeliveryMode, limit: Int, lease milliseconds: Int64,
-        allowance: (Channel) -> Int = { _ in .max }, today: (_ plan: String) -> CivilDate,
+        allowance: (Channel) -> Int = { _ in .max }, cap: WeeklyCap? = nil, today: (_ plan: String) -> CivilDate,
         freeze: (Claimable, Instant) -> Frozen
     ) throws -> Claimed {
-        try claiming(at: now, mode: mode, lease: milliseconds, today: today, freeze: freeze) {
+        try claiming(at: now, mode: mode, lease: milliseconds, cap: cap, today: today, freeze: freeze) {
             try $0.claim(limit: limit, allowance: allowance)
         }
     }
@@ -24,14 +25,14 @@ extension Store {
         _ targets: [TargetID], waitingIn channels: Set<Channel>, at now: Instant, mode: DeliveryMode,
         today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen
     ) throws -> [DroppedReminder] {
-        try claiming(at: now, mode: mode, lease: 0, today: today, freeze: freeze) {
+        try claiming(at: now, mode: mode, lease: 0, cap: nil, today: today, freeze: freeze) {
             try $0.sweep(targets, waitingIn: channels)
         }
     }
 
     private func claiming<Result>(
-        at now: Instant, mode: DeliveryMode, lease milliseconds: Int64, today: (_ plan: String) -> CivilDate,
-        freeze: (Claimable, Instant) -> Frozen, _ work: (Claiming) throws -> Result
+        at now: Instant, mode: DeliveryMode, lease milliseconds: Int64, cap: WeeklyCap?,
+        today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen, _ work: (Claiming) throws -> Result
     ) throws -> Result {
         try write(at: now) { writing in
             try withoutActuallyEscaping(today) { today in
@@ -39,7 +40,7 @@ extension Store {
                     try work(
                         Claiming(
                             writing: writing, facts: FactsReader(writing.db, mode: mode, today: today),
-                            leaseUntil: now.adding(milliseconds: milliseconds), freeze: { freeze($0, now) }))
+                            leaseUntil: now.adding(milliseconds: milliseconds), cap: cap, freeze: { freeze($0, now) }))
                 }
             }
         }

@@ -13,10 +13,11 @@ struct WaitingReminder {
     private let copy: CopyReason?
     private let plannedDay: CivilDate
     private let occurrence: CivilDate?
+    private let isHeldOver: Bool
 
     private static let columns = """
         id, target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id, role, stand_in, copy,
-        planned_day, occurrence
+        planned_day, occurrence, held_over
         """
 
     /// In the order in which they were recorded.
@@ -35,11 +36,12 @@ struct WaitingReminder {
         copy = try columns.maybeNamed(12)
         plannedDay = try columns.day(13)
         occurrence = try columns.maybeDay(14)
+        isHeldOver = columns.int(15) > 0
     }
 
     func of(_ target: TargetFacts) -> RecordedFor {
         RecordedFor(
             id: id, key: key, kind: kind, owner: owner, role: role, standIn: standIn, copy: copy,
-            plannedDay: plannedDay, occurrence: occurrence, target: target)
+            plannedDay: plannedDay, occurrence: occurrence, target: target, isHeldOver: isHeldOver)
     }
 }

@@ -12,4 +12,11 @@ extension Schema {
             \(day("last_day")) NOT NULL
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// What a weekly cap put off, and what it counts.
+    static let caps = """
+        ALTER TABLE reminder ADD COLUMN held_over INTEGER NOT NULL DEFAULT 0 CHECK (held_over >= 0);
+        CREATE INDEX message_weekly ON message (recipient, first_attempt_at)
+            WHERE kind = 'reminders' AND channel = 'email' AND first_attempt_at IS NOT NULL;
+        """
 }

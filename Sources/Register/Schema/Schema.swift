@@ -23,6 +23,7 @@ enum Schema {
         [look],
         [gathering],
         [introductions],
+        [caps],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

@@ -38,7 +38,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case notReleased = "not_released"
     case stopped
     case repeatsEnded = "repeats_ended"
-    case introduced
+    case introduced, capped
     /// A later version of duewatch wrote it.
     case otherReason = "other_reason"
 
@@ -69,6 +69,7 @@ extension RefusalReason {
         case .repeatsEnded: .repeatsEnded
         case .answeredSince: .answeredSince
         case .introduced: .introduced
+        case .capped: .capped
         }
     }
 
@@ -90,6 +91,7 @@ extension RefusalReason {
         case .stopped(let because): "an administrator stopped it: \(because)"
         case .repeatsEnded: "its repeats have come to the end that the schedule gives them"
         case .answeredSince: "the owner had answered since it was asked"
+        case .capped(let until): "its reader had as many mails that week as the cap allows, and it goes on \(until.inWords)"
         case .introduced(let until?): "they were introduced only then, and hear of nothing late until \(until.inWords)"
         case .introduced(nil): "their introduction has to leave first"
         }

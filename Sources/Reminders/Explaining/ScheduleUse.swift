@@ -9,6 +9,8 @@ public struct ScheduleUse: Sendable {
     public enum Warning: Hashable, Sendable {
         /// The schedule climbs to a role in which no post of its targets has anybody.
         case nobodyOnRung(schedule: String, role: Role, targets: Int)
+        /// The highest rung of the schedule has nobody in it for a post that answers for armed targets.
+        case ladderEndsAtNobody(post: String, schedule: String, role: Role, targets: Int)
         /// So many targets with a day, and no stage of their schedule that counts from one.
         case noStageForDates(schedule: String, targets: Int)
         /// So many standing commitments, and no check-in in their schedule.
@@ -26,7 +28,15 @@ public struct ScheduleUse: Sendable {
         var filled: Set<Role> = []
     }
 
+    private struct Post: Hashable {
+        let name: String
+        let schedule: String
+        let role: Role
+    }
+
     private let policy: Policy
+    /// Posts whose ladder ends at nobody, with how many armed targets they answer for.
+    private var endless: [Post: Int] = [:]
     private var uses: [String: Use] = [:]
     private var rulesThatFit: Set<Int> = []
     private var targets = 0
@@ -48,6 +58,10 @@ public struct ScheduleUse: Sendable {
                 if reading.due != nil || reading.kind == .starts { use.dated += 1 }
                 if reading.kind == .ongoing { use.standing += 1 }
             }
+            let top = choice.schedule.stages.compactMap(\.rule.rung).max { $0.below.count < $1.below.count }
+            if let owner, let top, reading.due != nil, target.armedAt != nil, owner.person(top) == nil {
+                endless[Post(name: owner.post, schedule: choice.schedule.name, role: top), default: 0] += 1
+            }
             if let owner { use.filled.formUnion(Role.allCases.filter { owner.person($0) != nil }) }
             uses[choice.schedule.name] = use
         }
@@ -58,7 +72,15 @@ public struct ScheduleUse: Sendable {
         guard targets > 0 else { return [] }
         let idle = policy.rules.filter { !rulesThatFit.contains($0.number) }
             .map { Warning.ruleFitsNothing(number: $0.number, line: $0.line) }
-        return idle + uses.sorted { $0.key < $1.key }.flatMap { Self.warnings(of: $0.key, $0.value) }
+        let found = uses.sorted { $0.key < $1.key }.flatMap { Self.warnings(of: $0.key, $0.value) }
+        // Where no post at all has anybody there, it is the schedule that is told of.
+        let posts = endless.filter { uses[$0.key.schedule]?.filled.contains($0.key.role) == true }
+            .sorted { ($0.key.name, $0.key.schedule) < ($1.key.name, $1.key.schedule) }
+            .map {
+                Warning.ladderEndsAtNobody(
+                    post: $0.key.name, schedule: $0.key.schedule, role: $0.key.role, targets: $0.value)
+            }
+        return idle + found + posts
     }
 
     private static func warnings(of schedule: String, _ use: Use) -> [Warning] {
@@ -78,6 +100,10 @@ public struct ScheduleUse: Sendable {
 }
 
 extension StageRule {
+    fileprivate var rung: Role? {
+        if case .rung(let role, _) = self { role } else { nil }
+    }
+
     fileprivate var countsFromDay: Bool {
         switch self {
         case .lead, .onTheDay, .start, .midpoint, .overdue: true

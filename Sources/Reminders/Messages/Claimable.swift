@@ -40,10 +40,13 @@ public struct RecordedFor: Sendable {
     /// The coming round or the review that it is about; nil for what comes once.
     public let occurrence: CivilDate?
     public let target: TargetFacts
+    /// Whether a weekly cap put it off.
+    public let isHeldOver: Bool
 
     public init(
         id: ReminderID, key: ReminderKey, kind: ReminderKind, owner: OwnerID?, role: Role, standIn: StandIn?,
-        copy: CopyReason? = nil, plannedDay: CivilDate, occurrence: CivilDate? = nil, target: TargetFacts
+        copy: CopyReason? = nil, plannedDay: CivilDate, occurrence: CivilDate? = nil, target: TargetFacts,
+        isHeldOver: Bool = false
     ) {
         self.id = id
         self.key = key
@@ -55,6 +58,7 @@ public struct RecordedFor: Sendable {
         self.plannedDay = plannedDay
         self.occurrence = occurrence
         self.target = target
+        self.isHeldOver = isHeldOver
     }
 }
 

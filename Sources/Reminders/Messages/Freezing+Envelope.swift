@@ -3,7 +3,9 @@
 import CivilTime
 
 extension Freezing {
-    func facts(_ message: Claimable, plan: PlanFacts, entries: [EntryFacts]) -> MessageFacts {
+    func facts(
+        _ message: Claimable, plan: PlanFacts, entries: [EntryFacts], heldOver: Int = 0
+    ) -> MessageFacts {
         let introduces = entries.contains { $0.kind == .introduction }
         let only =
             introduces
@@ -24,7 +26,8 @@ extension Freezing {
             ?? "plan.\(plan.name).person-\(message.recipient.id)"
         let facts = envelope(
             kind: .reminders, channel: message.channel, plan: plan, recipient: message.recipient, thread: thread,
-            subject: isCopy ? "Copy: \(subject)" : subject, entries: entries, paragraphs: [])
+            subject: isCopy ? "Copy: \(subject)" : subject, entries: entries, paragraphs: [],
+            heldOver: heldOver > 0 ? HeldOver(reminders: heldOver, cap: policy.weeklyCap) : nil)
         return facts.isThin ? facts.thinned : facts
     }
 
@@ -38,7 +41,7 @@ extension Freezing {
 
     private func envelope(
         kind: MessageKind, channel: Channel, plan: PlanFacts?, recipient: PersonFacts, thread: String, subject: String,
-        entries: [EntryFacts], paragraphs: [String], event: TargetEvent? = nil
+        entries: [EntryFacts], paragraphs: [String], event: TargetEvent? = nil, heldOver: HeldOver? = nil
     ) -> MessageFacts {
         let zone = (plan.map { policy.plan($0.name) } ?? policy.defaults).calendar.zone
         let correspondence = policy.correspondence
@@ -57,7 +60,7 @@ extension Freezing {
             replyTo: letterhead.replyTo ?? correspondence.replyTo, domain: correspondence.messageDomain,
             thread: thread, subject: letterhead.marking.map { "\($0): \(subject)" } ?? subject,
             entries: entries, paragraphs: paragraphs, event: event, marking: letterhead.marking,
-            isThin: letterhead.isThin, link: letterhead.link)
+            isThin: letterhead.isThin, link: letterhead.link, heldOver: heldOver)
     }
 
     private func party(_ person: PersonFacts) -> Party {

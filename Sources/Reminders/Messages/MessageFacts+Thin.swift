@@ -9,7 +9,8 @@ extension MessageFacts {
             plan: plan.map { PlanFacts(id: $0.id, name: $0.name, title: $0.name) }, recipient: recipient,
             intended: intended, sender: sender, replyTo: replyTo, domain: domain, thread: thread,
             subject: marking.map { "\($0): \(words.subject)" } ?? words.subject, entries: entries.map(\.thinned),
-            paragraphs: words.paragraphs, event: event, marking: marking, isThin: true, link: link)
+            paragraphs: words.paragraphs, event: event, marking: marking, isThin: true, link: link,
+            heldOver: heldOver)
     }
 
     /// A notice tells the administrator of the service, by references and never by a plan's text.

@@ -38,6 +38,8 @@ public struct MessageFacts: Hashable, Sendable, Codable {
     public let event: TargetEvent?
     /// The protective marking of its plan, which the subject begins with.
     public let marking: String?
+    /// How much of it was to go in an earlier week; nil for none.
+    public let heldOver: HeldOver?
     /// Whether it may say no more than references and links.
     public let isThin: Bool
     /// Where a person reads more, with `{reference}` in it.
@@ -47,7 +49,8 @@ public struct MessageFacts: Hashable, Sendable, Codable {
         id: String, kind: MessageKind, channel: Channel, mode: DeliveryMode, date: Instant, day: CivilDate,
         dateHeader: String, plan: PlanFacts?, recipient: Party, intended: Party?, sender: Party, replyTo: String,
         domain: String, thread: String, subject: String, entries: [EntryFacts], paragraphs: [String],
-        event: TargetEvent? = nil, marking: String? = nil, isThin: Bool = false, link: String? = nil
+        event: TargetEvent? = nil, marking: String? = nil, isThin: Bool = false, link: String? = nil,
+        heldOver: HeldOver? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -70,6 +73,20 @@ public struct MessageFacts: Hashable, Sendable, Codable {
         self.marking = marking
         self.isThin = isThin
         self.link = link
+        self.heldOver = heldOver
+    }
+}
+
+/// What a weekly cap put off.
+public struct HeldOver: Hashable, Sendable, Codable {
+    /// Reminders of this message.
+    public let reminders: Int
+    /// The cap in force; nil where there is none any more.
+    public let cap: Int?
+
+    public init(reminders: Int, cap: Int?) {
+        self.reminders = reminders
+        self.cap = cap
     }
 }
 

@@ -14,12 +14,14 @@ public struct Policy: Sendable {
     /// The first that fits a target and owner chooses their schedule.
     public let rules: [ScheduleRule]
     public let brake: Brake
+    /// The most mails with reminders that one person gets in a week; nil for no bound.
+    public let weeklyCap: Int?
     public let correspondence: Correspondence
 
     public init(
         mode: DeliveryMode, administrators: Administrators, planAdministrators: [String: Administrators] = [:],
         defaults: PlanPolicy, plans: [String: PlanPolicy], rules: [ScheduleRule] = [], brake: Brake,
-        correspondence: Correspondence
+        weeklyCap: Int? = nil, correspondence: Correspondence
     ) {
         self.mode = mode
         self.administrators = administrators
@@ -28,6 +30,7 @@ public struct Policy: Sendable {
         self.plans = plans
         self.rules = rules
         self.brake = brake
+        self.weeklyCap = weeklyCap
         self.correspondence = correspondence
     }
 
@@ -59,14 +62,15 @@ public struct Policy: Sendable {
         for (name, known) in planAdministrators { ofPlans[name] = try known.mapped(person) }
         return Policy(
             mode: mode, administrators: try administrators.mapped(person), planAdministrators: ofPlans,
-            defaults: defaults, plans: plans, rules: rules, brake: brake, correspondence: correspondence)
+            defaults: defaults, plans: plans, rules: rules, brake: brake,
+            weeklyCap: weeklyCap, correspondence: correspondence)
     }
 
     /// The same rules under another brake.
     public func with(brake: Brake) -> Policy {
         Policy(
             mode: mode, administrators: administrators, planAdministrators: planAdministrators, defaults: defaults,
-            plans: plans, rules: rules, brake: brake, correspondence: correspondence)
+            plans: plans, rules: rules, brake: brake, weeklyCap: weeklyCap, correspondence: correspondence)
     }
 
     /// The day that an instant falls on where a plan is at home, for each plan by its name.

@@ -44,6 +44,8 @@ public enum RefusalReason: Hashable, Sendable, Codable {
     case repeatsEnded
     /// The owner has answered since it was asked.
     case answeredSince
+    /// Its reader had as many mails that week as the cap allows; it goes on this day.
+    case capped(until: CivilDate)
     /// The owner hears of nothing late up to this day, so soon after the introduction; nil while that has not left.
     case introduced(until: CivilDate?)
 }

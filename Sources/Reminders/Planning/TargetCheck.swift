@@ -102,7 +102,10 @@ public final class TargetCheck: Sendable {
         if let stop = stop(of: ladder) {
             let reached = threads.map(latest) + [rungs.gate == .unwarned ? nil : openRung]
             step.refusals = reached.compactMap { $0 }.map { refusal(of: $0, ladder, stop.reason) }
-            step.next = stop.resumes
+            // What comes meanwhile is looked at on its day, so that the ledger says what kept it.
+            let coming = (threads.joined() + [rungs.gate == .unwarned ? nil : rungs.occurrence].compactMap { $0 })
+                .filter { !isReached($0) }.map(opening(of:))
+            step.next = ([stop.resumes].compactMap { $0 } + coming).min()
             return step
         }
         for thread in threads { tell(thread, ladder, &step) }

@@ -33,6 +33,10 @@ struct ScheduleInspection {
         case .nobodyOnRung(let schedule, let role, let targets):
             "schedules.\(schedule): expected a \(role.rawValue) in some post that answers for its "
                 + "\(Words.count(targets, "target")), found none: it escalates to nobody; `duewatch owners` lists the posts"
+        case .ladderEndsAtNobody(let post, let schedule, let role, let targets):
+            "the ladder of \u{201C}\(post)\u{201D} ends at nobody: schedules.\(schedule) climbs to a \(role.rawValue), and none "
+                + "is recorded, for \(Words.count(targets, "armed target")); `duewatch owners export --post` writes the file "
+                + "to fill in"
         case .noStageForDates(let schedule, let targets):
             "schedules.\(schedule): expected a stage with lead:, on: or every: for its \(Words.count(targets, "target")) "
                 + "with a day, found none: nobody is told of them"

@@ -7,7 +7,7 @@ import Reminders
 struct SettingsReader {
     static let keys = [
         "register", "delivery", "administrator", "mail", "webhooks", "templates", "calendar", "window", "schedules",
-        "schedule", "introduction", "rules", "plans", "brake", "log",
+        "schedule", "introduction", "rules", "plans", "brake", "weekly-cap", "log",
     ]
 
     let root: Section
@@ -39,13 +39,14 @@ struct SettingsReader {
         let templates = root.path("templates", from: folder)
         let timetable = timetable()
         let brake = brake()
+        let weeklyCap = root.number("weekly-cap", in: 0...1_000) ?? 10
         let log = log()
         guard let mode = delivery.mode, let administrator, let correspondence, let timetable else { return nil }
         return Settings(
             register: register, mode: mode, folder: delivery.folder, allowedDomains: delivery.allowedDomains,
             administrator: administrator, correspondence: correspondence, relay: relay, endpoints: endpoints,
             templates: templates, defaults: timetable.defaults, plans: timetable.plans,
-            planAdministrators: timetable.administrators, rules: timetable.rules, brake: brake, log: log,
+            planAdministrators: timetable.administrators, rules: timetable.rules, brake: brake, weeklyCap: weeklyCap == 0 ? nil : weeklyCap, log: log,
             filesRead: filesRead)
     }
 
