@@ -26,7 +26,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 
 /// The built-in words of every mail, also installed as files for administrators to begin with.
 let templates = [
-    "answer", "entry", "foot", "head", "introduction", "letter", "notice", "receipt", "reminder", "reminders",
+    "answer", "correction", "entry", "foot", "head", "introduction", "letter", "notice", "receipt", "reminder",
+    "reminders",
     "test", "thin",
 ].flatMap { ["\($0).html", "\($0).txt"] }
 

@@ -47,7 +47,8 @@ struct Duewatch: ParsableCommand {
             CommandGroup(
                 name: "Sending",
                 subcommands: [
-                    DeliveriesCommand.self, RetryCommand.self, ReturnedCommand.self, PauseCommand.self,
+                    DeliveriesCommand.self, RetryCommand.self, ReturnedCommand.self, CorrectCommand.self,
+                    PauseCommand.self,
                     ResumeCommand.self, ReleaseCommand.self, StopCommand.self, TestSendCommand.self,
                 ]),
             CommandGroup(

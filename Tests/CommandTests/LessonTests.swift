@@ -38,7 +38,7 @@ struct LessonTests {
             "forecast", "deliveries", "retry", "returned", "pause", "resume", "release", "test-send", "serve", "status",
             "demo",
             "worklist", "ledger", "review", "settle", "joint", "ties", "why",
-            "hold", "unhold", "holds", "close", "reopen", "reload", "simulate",
+            "hold", "unhold", "holds", "close", "reopen", "reload", "simulate", "correct",
         ]
         let found = Duewatch.configuration.subcommands.compactMap { $0.configuration.commandName }
         #expect(Set(found) == Set(expected))

@@ -182,6 +182,13 @@ struct SettingsTests {
         #expect(problems.map(\.field) == ["introduction"])
     }
 
+    @Test(
+        "the weekly cap is ten mails, another number, or none",
+        arguments: [("", 10), ("weekly-cap: 3", 3), ("weekly-cap: 0", nil)])
+    func weeklyCap(_ line: String, _ cap: Int?) throws {
+        #expect(try #require(Fixture.parse(Self.least + line + "\n").settings).weeklyCap == cap)
+    }
+
     @Test("a relay has the port of its policy", arguments: [("required", 587), ("implicit", 465), ("none", 25)])
     func ports(_ policy: String, _ port: Int) throws {
         let text = Self.least.replacing("mail: {", with: "mail: {relay: {host: mail, tls: \(policy)}, ")

@@ -48,6 +48,27 @@ enum Fixtures {
             introduction: introduction)
     }
 
+    static let wrongID = "fedcba9876543210fedcba9876543210"
+
+    /// Of a reminder that was sent a day before.
+    static func correction(_ channel: Channel = .email) -> MessageFacts {
+        let correction = CorrectionFacts(
+            id: wrongID, domain: "plans.port.example", subject: "Action plan target harbour-2024/3.1: Publish",
+            sentOn: civil("2024-05-16"), because: "The date was misread.", by: "A. Reyes",
+            targets: [
+                CorrectionFacts.Target(
+                    reference: "harbour-2024/3.1", status: .open, phrase: "April 2024", due: civil("2024-04-30"))
+            ])
+        let facts = message(
+            [], kind: .receipt, channel: channel, subject: "Correction: Action plan target harbour-2024/3.1: Publish",
+            paragraphs: ["What was wrong: The date was misread."])
+        return MessageFacts(
+            id: facts.id, kind: facts.kind, channel: channel, mode: facts.mode, date: facts.date, day: facts.day,
+            dateHeader: facts.dateHeader, plan: facts.plan, recipient: facts.recipient, intended: nil,
+            sender: facts.sender, replyTo: facts.replyTo, domain: facts.domain, thread: facts.thread,
+            subject: facts.subject, entries: [], paragraphs: facts.paragraphs, correction: correction)
+    }
+
     /// Two targets of one post, one of them late, and one of another; and a lead that comes beside them.
     static func introduction(_ channel: Channel = .email, isThin: Bool = false) -> MessageFacts {
         let ladder = [

@@ -12,7 +12,7 @@ struct ReasonTests {
         .notArmed, .notChased(.withdrawn), .answeredDone, .answeredNotMine, .onTrack(until: day),
         .held(until: day, because: "a \"quoted\" reason"), .superseded(by: "overdue"), .nobodyInRole(.deputy),
         .dateChanged, .recipientChanged, .modeChanged, .notReleased, .stopped(because: "it was agreed"),
-        .repeatsEnded, .answeredSince,
+        .repeatsEnded, .answeredSince, .introduced(until: day), .introduced(until: nil), .capped(until: day),
     ]
 
     @Test("each is read back as it was written", arguments: all)

@@ -35,6 +35,21 @@ struct ScheduleUseTests {
         #expect(use.warnings == [.nobodyOnRung(schedule: "standard", role: .manager, targets: 2)])
     }
 
+    @Test("a post whose own ladder ends at nobody is named, where its targets are armed and others have somebody")
+    func posts() throws {
+        var use = ScheduleUse(under: try Sample.policy())
+        let (reading, armed) = (try Sample.due("2027-03-31"), try london("2027-01-04 10:00"))
+        use.add(Sample.target(reading, armed: armed))
+        use.add(Sample.target(reading, armed: armed, owners: [Sample.owner(2, manager: nil)]))
+        use.add(Sample.target(reading, armed: armed, owners: [Sample.owner(2, manager: nil)]))
+        use.add(Sample.target(reading, armed: nil, owners: [Sample.owner(3, manager: nil)]))
+        use.add(Sample.target(Sample.ongoing, armed: armed, owners: [Sample.owner(4, manager: nil)]))
+        #expect(
+            use.warnings == [
+                .ladderEndsAtNobody(post: "Head of Unit 2", schedule: "standard", role: .manager, targets: 2)
+            ])
+    }
+
     @Test("a rule is warned of only if it fits nothing that is chased")
     func rules() throws {
         let plain = try Sample.policy()

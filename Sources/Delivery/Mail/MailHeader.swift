@@ -23,7 +23,9 @@ enum MailHeader {
     }
 
     /// A field whose value has no place to be folded but before it.
-    static func folded(_ name: String, _ value: String) -> [String] { fold("\(name):", [value]) }
+    static func folded(_ name: String, _ value: String) -> [String] { folded(name, [value]) }
+
+    static func folded(_ name: String, _ values: [String]) -> [String] { fold("\(name):", values) }
 
     /// A display name: bare atoms, or a quoted string, or encoded words.
     private static func phrase(_ display: String, after used: Int) -> [String] {

@@ -56,8 +56,8 @@ public enum MailMessage {
             MailHeader.mailbox("Reply-To", facts.sender.name, try address(facts.replyTo, of: "reply-to")),
             MailHeader.text("Subject", rendered.subject),
             MailHeader.folded("Message-ID", "<\(try id(facts))@\(domain)>"),
-            MailHeader.folded("In-Reply-To", thread),
-            MailHeader.folded("References", thread),
+            MailHeader.folded("In-Reply-To", try answered(facts) ?? thread),
+            MailHeader.folded("References", [thread, try answered(facts)].compactMap { $0 }),
             ["MIME-Version: 1.0", "Auto-Submitted: auto-generated"],
             ["X-Auto-Response-Suppress: OOF, AutoReply, DR, RN, NRN"],
             ["Content-Language: en-GB"],
@@ -66,20 +66,30 @@ public enum MailMessage {
         return lines.flatMap { $0 }
     }
 
-    static func id(_ facts: MessageFacts) throws(MailFault) -> String {
-        let isHex = facts.id.utf8.allSatisfy {
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-        }
-        guard isHex, facts.id.utf8.count == 32 else {
-            throw MailFault(
-                description: "id: expected 32 lower-case hex digits, found \"\(PlainLine.of(facts.id, limit: 40))\"")
-        }
-        return facts.id
+    /// The Message-ID of the mail that a correction corrects, as it was sent.
+    private static func answered(_ facts: MessageFacts) throws(MailFault) -> String? {
+        guard let correction = facts.correction else { return nil }
+        return "<\(try id(correction.id))@\(try domain(correction.domain))>"
     }
 
-    private static func domain(_ facts: MessageFacts) throws(MailFault) -> String {
+    static func id(_ facts: MessageFacts) throws(MailFault) -> String { try id(facts.id) }
+
+    private static func id(_ text: String) throws(MailFault) -> String {
+        let isHex = text.utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+        }
+        guard isHex, text.utf8.count == 32 else {
+            throw MailFault(
+                description: "id: expected 32 lower-case hex digits, found \"\(PlainLine.of(text, limit: 40))\"")
+        }
+        return text
+    }
+
+    private static func domain(_ facts: MessageFacts) throws(MailFault) -> String { try domain(facts.domain) }
+
+    private static func domain(_ text: String) throws(MailFault) -> String {
         do {
-            return try MailAddress("x@\(facts.domain)").domain
+            return try MailAddress("x@\(text)").domain
         } catch {
             throw MailFault(description: "message domain: \(error)")
         }

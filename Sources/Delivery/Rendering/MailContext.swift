@@ -52,7 +52,9 @@ struct MailContext {
             heldOver.reminders == 1
             ? "One reminder in this mail was held over from last week"
             : "\(Count.word(heldOver.reminders)) reminders in this mail were held over from last week"
-        return heldOver.cap.map { "\(what), so that you get no more than \(Count.of($0, "mail")) with reminders in a week." }
+        return heldOver.cap.map {
+            "\(what), so that you get no more than \(Count.of($0, "mail")) with reminders in a week."
+        }
             ?? "\(what)."
     }
 

@@ -37,6 +37,7 @@ public struct Renderer: Sendable {
     /// The one for the stage, the one for the kind, and the one that is always there.
     private func templates(for facts: MessageFacts) -> [String] {
         switch facts.kind {
+        case .receipt where facts.correction != nil: return ["correction"]
         case .receipt: return ["receipt"]
         case .notice: return ["notice"]
         case .test: return ["test"]

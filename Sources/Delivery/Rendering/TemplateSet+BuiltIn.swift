@@ -5,6 +5,8 @@ extension TemplateSet {
     static let builtInSources: [String: String] = [
         "answer.html": PackageResources.answer_html,
         "answer.txt": PackageResources.answer_txt,
+        "correction.html": PackageResources.correction_html,
+        "correction.txt": PackageResources.correction_txt,
         "entry.html": PackageResources.entry_html,
         "entry.txt": PackageResources.entry_txt,
         "foot.html": PackageResources.foot_html,

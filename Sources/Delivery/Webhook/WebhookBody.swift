@@ -20,6 +20,7 @@ struct WebhookBody {
 
     var type: String {
         if let event = facts.event { return "target.\(event.kind.rawValue)" }
+        if facts.correction != nil { return "message.corrected" }
         guard facts.kind == .reminders else { return facts.kind.rawValue }
         if !facts.introductions.isEmpty { return "owner.introduced" }
         return "reminder.\(facts.entries.first?.kind.rawValue ?? "none")"
@@ -27,6 +28,9 @@ struct WebhookBody {
 
     /// No names and no text: what it is about is for the receiver to look up.
     private var thin: JSON {
+        if let correction = facts.correction {
+            return CorrectionBody(correction: correction, facts: facts, shape: linking, marking: marking).thin
+        }
         if !facts.introductions.isEmpty {
             return IntroductionBody(facts: facts, shape: linking, marking: marking).thin
         }
@@ -47,6 +51,9 @@ struct WebhookBody {
     private var marking: [(String, JSON)] { facts.marking.map { [("marking", .string($0))] } ?? [] }
 
     private var content: JSON {
+        if let correction = facts.correction {
+            return CorrectionBody(correction: correction, facts: facts, shape: linking, marking: marking).json
+        }
         if let event = facts.event { return EventBody(event: event, facts: facts, link: link, marking: marking).json }
         if !facts.introductions.isEmpty {
             return IntroductionBody(facts: facts, shape: linking, marking: marking).json

@@ -53,6 +53,7 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case batchHeld = "batch_held"
     case batchReleased = "batch_released"
     case noticePosted = "notice_posted"
+    case messageCorrected = "message_corrected"
     case ownerAdopted = "owner_adopted"
     case ownerMerged = "owner_merged"
     case absenceRecorded = "absence_recorded"

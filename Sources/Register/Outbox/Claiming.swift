@@ -109,13 +109,14 @@ final class Claiming {
         guard message.kind == .reminders, message.channel == .email, message.attempts == 0,
             !reminders.contains(where: { $0.kind == .introduction })
         else { return false }
-        let had = try Prepared(
-            writing.db,
-            """
-            SELECT count(*) FROM message WHERE recipient = ? AND kind = 'reminders' AND channel = 'email'
-            AND first_attempt_at >= ? AND introduces = 0 AND mode = ? AND state <> 'void'
-            """
-        ).rows(.id(message.recipient), .at(cap.since), .text(facts.mode.rawValue)) { $0.int(0) }.first ?? 0
+        let had =
+            try Prepared(
+                writing.db,
+                """
+                SELECT count(*) FROM message WHERE recipient = ? AND kind = 'reminders' AND channel = 'email'
+                AND first_attempt_at >= ? AND introduces = 0 AND mode = ? AND state <> 'void'
+                """
+            ).rows(.id(message.recipient), .at(cap.since), .text(facts.mode.rawValue)) { $0.int(0) }.first ?? 0
         return had >= cap.messages
     }
 
@@ -160,7 +161,20 @@ final class Claiming {
         }
         return Claimable(
             kind: message.kind, plan: try plan(message.plan), recipient: recipient, channel: message.channel,
-            reminders: try reminders.map { $0.of(try target($0.key.target)) }, notice: message.notice)
+            reminders: try reminders.map { $0.of(try target($0.key.target)) }, notice: message.notice,
+            corrected: try message.notice?.correction.flatMap { try corrected(MessageID($0.message)) })
+    }
+
+    /// The message as it was sent, and what it told of as it stands now.
+    private func corrected(_ message: MessageID) throws -> Corrected? {
+        let text = try String.fetchOne(writing.db, sql: "SELECT facts FROM message WHERE id = ?", arguments: [message])
+        guard let facts: MessageFacts = try Stored.value(text) else { return nil }
+        let targets = try TargetID.fetchAll(
+            writing.db,
+            sql:
+                "SELECT DISTINCT target_id FROM reminder WHERE message_id = ? AND state <> 'dropped' ORDER BY target_id",
+            arguments: [message])
+        return Corrected(facts: facts, targets: try targets.map(target))
     }
 
     private func target(_ id: TargetID) throws -> TargetFacts {

@@ -80,7 +80,7 @@ struct OutboxMessage {
 enum Stored {
     /// What most messages hold is written out by hand, in a tenth of the time; `Codable` reads it again.
     static func text(_ facts: MessageFacts) throws -> String {
-        facts.event == nil ? FrozenFacts(facts: facts).json.description : try encoded(facts)
+        facts.event == nil && facts.correction == nil ? FrozenFacts(facts: facts).json.description : try encoded(facts)
     }
 
     static func text(_ notice: Notice) throws -> String { try encoded(notice) }

@@ -91,7 +91,8 @@ extension RefusalReason {
         case .stopped(let because): "an administrator stopped it: \(because)"
         case .repeatsEnded: "its repeats have come to the end that the schedule gives them"
         case .answeredSince: "the owner had answered since it was asked"
-        case .capped(let until): "its reader had as many mails that week as the cap allows, and it goes on \(until.inWords)"
+        case .capped(let until):
+            "its reader had as many mails that week as the cap allows, and it goes on \(until.inWords)"
         case .introduced(let until?): "they were introduced only then, and hear of nothing late until \(until.inWords)"
         case .introduced(nil): "their introduction has to leave first"
         }

@@ -12,10 +12,12 @@ public struct Claimable: Sendable {
     public let reminders: [RecordedFor]
     /// What a receipt, notice or test says; nil for reminders.
     public let notice: Notice?
+    /// For a correction: what it corrects.
+    public let corrected: Corrected?
 
     public init(
         kind: MessageKind, plan: PlanFacts?, recipient: PersonFacts, channel: Channel, reminders: [RecordedFor],
-        notice: Notice?
+        notice: Notice?, corrected: Corrected? = nil
     ) {
         self.kind = kind
         self.plan = plan
@@ -23,6 +25,7 @@ public struct Claimable: Sendable {
         self.channel = channel
         self.reminders = reminders
         self.notice = notice
+        self.corrected = corrected
     }
 }
 
@@ -75,10 +78,13 @@ public struct Notice: Hashable, Sendable, Codable {
     public let thread: String
     /// What a webhook says in place of the paragraphs; nil for everything that people read.
     public let event: TargetEvent?
+    /// Set for a correction, whose words are made when it is claimed.
+    public let correction: Correction?
 
     public init(
         kind: MessageKind, to: PersonID, plan: PlanID?, key: String, subject: String, paragraphs: [String],
-        thread: String, event: TargetEvent? = nil
+        thread: String, event: TargetEvent? = nil,
+        correction: Correction? = nil
     ) {
         self.kind = kind
         self.to = to
@@ -88,6 +94,7 @@ public struct Notice: Hashable, Sendable, Codable {
         self.paragraphs = paragraphs
         self.thread = thread
         self.event = event
+        self.correction = correction
     }
 }
 

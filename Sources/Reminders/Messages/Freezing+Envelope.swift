@@ -32,6 +32,10 @@ extension Freezing {
     }
 
     func frozen(_ notice: Notice, _ message: Claimable) -> Frozen {
+        if let correction = notice.correction, let corrected = message.corrected {
+            let facts = facts(correction, of: corrected, notice, message)
+            return Frozen(facts: facts.isThin ? facts.thinned : facts, live: [], dropped: [])
+        }
         let facts = envelope(
             kind: notice.kind, channel: message.channel, plan: message.plan, recipient: message.recipient,
             thread: notice.thread, subject: notice.subject, entries: [], paragraphs: notice.paragraphs,
@@ -39,9 +43,10 @@ extension Freezing {
         return Frozen(facts: facts.isThin ? facts.thinned : facts, live: [], dropped: [])
     }
 
-    private func envelope(
+    func envelope(
         kind: MessageKind, channel: Channel, plan: PlanFacts?, recipient: PersonFacts, thread: String, subject: String,
-        entries: [EntryFacts], paragraphs: [String], event: TargetEvent? = nil, heldOver: HeldOver? = nil
+        entries: [EntryFacts], paragraphs: [String], event: TargetEvent? = nil, heldOver: HeldOver? = nil,
+        corrects: (facts: MessageFacts, correction: CorrectionFacts)? = nil
     ) -> MessageFacts {
         let zone = (plan.map { policy.plan($0.name) } ?? policy.defaults).calendar.zone
         let correspondence = policy.correspondence
@@ -52,15 +57,17 @@ extension Freezing {
         let isRedirected = policy.mode == .rehearsal && channel == .email
         return MessageFacts(
             id: "", kind: kind, channel: channel, mode: policy.mode, date: now, day: zone.date(at: now),
-            dateHeader: zone.rfc5322(now), plan: plan, recipient: isRedirected ? party(administrator) : meant,
-            intended: isRedirected ? meant : nil,
+            dateHeader: zone.rfc5322(now), plan: plan,
+            recipient: corrects?.facts.recipient ?? (isRedirected ? party(administrator) : meant),
+            intended: corrects.map(\.facts.intended) ?? (isRedirected ? meant : nil),
             sender: Party(
                 person: nil, name: letterhead.senderName ?? correspondence.senderName,
                 address: correspondence.senderAddress),
             replyTo: letterhead.replyTo ?? correspondence.replyTo, domain: correspondence.messageDomain,
             thread: thread, subject: letterhead.marking.map { "\($0): \(subject)" } ?? subject,
             entries: entries, paragraphs: paragraphs, event: event, marking: letterhead.marking,
-            isThin: letterhead.isThin, link: letterhead.link, heldOver: heldOver)
+            isThin: letterhead.isThin, link: letterhead.link, heldOver: heldOver,
+            correction: corrects?.correction)
     }
 
     private func party(_ person: PersonFacts) -> Party {

@@ -28,7 +28,9 @@ public struct Freezing: Sendable {
         guard let plan = message.plan, !live.isEmpty else { return Frozen(facts: nil, live: [], dropped: dropped) }
         let entries = merged(live.sorted(by: isWorse))
         let heldOver = live.count(where: \.isHeldOver)
-        return Frozen(facts: facts(message, plan: plan, entries: entries, heldOver: heldOver), live: live.map(\.id), dropped: dropped)
+        return Frozen(
+            facts: facts(message, plan: plan, entries: entries, heldOver: heldOver), live: live.map(\.id),
+            dropped: dropped)
     }
 
     /// Why a recorded reminder must not be sent any more; nil while it is true.

@@ -10,11 +10,22 @@ extension MessageFacts {
             intended: intended, sender: sender, replyTo: replyTo, domain: domain, thread: thread,
             subject: marking.map { "\($0): \(words.subject)" } ?? words.subject, entries: entries.map(\.thinned),
             paragraphs: words.paragraphs, event: event, marking: marking, isThin: true, link: link,
-            heldOver: heldOver)
+            heldOver: heldOver, correction: correction?.thinned)
     }
 
     /// A notice tells the administrator of the service, by references and never by a plan's text.
     private var thinWords: (subject: String, paragraphs: [String]) {
+        if let correction {
+            let references = correction.targets.map(\.reference).joined(separator: ", ")
+            return (
+                "Correction: a message of \(correction.sentOn.inWords)",
+                [
+                    "Our message of \(correction.sentOn.inWordsWithWeekday) was wrong. It told of: "
+                        + "\(references.isEmpty ? "no target" : references).",
+                    "What was wrong: \(correction.because)", "What the register says now is not sent by mail.",
+                ]
+            )
+        }
         switch kind {
         case .reminders:
             let references = entries.flatMap { [$0.reference] + $0.merged }
@@ -37,6 +48,15 @@ extension MessageFacts {
     private var unmarkedSubject: String {
         guard let marking, subject.hasPrefix("\(marking): ") else { return subject }
         return String(subject.dropFirst(marking.count + 2))
+    }
+}
+
+extension CorrectionFacts {
+    /// Its references, and what the administrator wrote for its reader.
+    fileprivate var thinned: CorrectionFacts {
+        CorrectionFacts(
+            id: id, domain: domain, subject: "", sentOn: sentOn, because: because, by: by,
+            targets: targets.map { Target(reference: $0.reference, status: $0.status, phrase: "", due: nil) })
     }
 }
 

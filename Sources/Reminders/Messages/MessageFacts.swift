@@ -40,6 +40,8 @@ public struct MessageFacts: Hashable, Sendable, Codable {
     public let marking: String?
     /// How much of it was to go in an earlier week; nil for none.
     public let heldOver: HeldOver?
+    /// What it corrects; nil for everything but a correction.
+    public let correction: CorrectionFacts?
     /// Whether it may say no more than references and links.
     public let isThin: Bool
     /// Where a person reads more, with `{reference}` in it.
@@ -50,7 +52,7 @@ public struct MessageFacts: Hashable, Sendable, Codable {
         dateHeader: String, plan: PlanFacts?, recipient: Party, intended: Party?, sender: Party, replyTo: String,
         domain: String, thread: String, subject: String, entries: [EntryFacts], paragraphs: [String],
         event: TargetEvent? = nil, marking: String? = nil, isThin: Bool = false, link: String? = nil,
-        heldOver: HeldOver? = nil
+        heldOver: HeldOver? = nil, correction: CorrectionFacts? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -74,6 +76,7 @@ public struct MessageFacts: Hashable, Sendable, Codable {
         self.isThin = isThin
         self.link = link
         self.heldOver = heldOver
+        self.correction = correction
     }
 }
 

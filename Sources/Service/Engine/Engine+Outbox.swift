@@ -61,7 +61,8 @@ extension Engine {
             let freezing = Freezing(under: rules.policy, at: now)
             let claimed = try register.claim(
                 at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease,
-                allowance: { allowance(of: $0, at: now) }, cap: rules.policy.cap(at: now), today: rules.policy.today(at: now)
+                allowance: { allowance(of: $0, at: now) }, cap: rules.policy.cap(at: now),
+                today: rules.policy.today(at: now)
             ) { message, _ in freezing.freeze(message) }
             for drop in claimed.dropped {
                 log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])

@@ -28,6 +28,19 @@ struct HeaderTests {
         #expect(message["X-Auto-Response-Suppress"] == "OOF, AutoReply, DR, RN, NRN")
     }
 
+    @Test("a correction answers the mail that was wrong, in its thread")
+    func correction() throws {
+        let facts = Fixtures.correction()
+        let message = ParsedMail(try MailMessage.bytes(facts, Renderer().mail(facts)))
+        let wrong = "<\(Fixtures.wrongID)@plans.port.example>"
+        #expect(message["In-Reply-To"] == wrong)
+        #expect(
+            message["References"]?.split(separator: " ").map(String.init) == [
+                "<target.harbour-2024.3.1@plans.port.example>", wrong,
+            ])
+        #expect(message["Message-ID"] == "<\(Fixtures.id)@plans.port.example>")
+    }
+
     @Test("text comes first, then HTML, and both decode to what was rendered")
     func parts() throws {
         let rendered = Renderer().mail(Fixtures.letter)

@@ -81,6 +81,20 @@ struct EventSchemaTests {
         #expect(!String(decoding: thin, as: UTF8.self).contains("Navigation"))
     }
 
+    @Test("a correction names the message that was wrong, and what the register says now")
+    func correction() throws {
+        _ = try Self.schema("message.corrected")
+        let facts = Fixtures.correction(.webhook(endpoint: "board"))
+        #expect(WebhookBody(facts: facts).type == "message.corrected")
+        let body = Renderer().webhookBody(facts)
+        #expect(try Self.keys(body) == Self.required("message_corrected"))
+        let text = String(decoding: body, as: UTF8.self)
+        #expect(text.contains("msg_\(Fixtures.wrongID)") && !text.contains("@"))
+        let thin = Renderer(webhooks: ["board": WebhookShape(isThin: true)]).webhookBody(facts)
+        #expect(try Self.keys(thin) == Self.required("message_corrected_thin"))
+        #expect(!String(decoding: thin, as: UTF8.self).contains("misread"))
+    }
+
     @Test("so has every kind of event", arguments: [("answered", event), ("date_changed", changed)])
     func events(_ name: String, _ event: TargetEvent) throws {
         _ = try Self.schema("target.\(name)")
@@ -106,7 +120,7 @@ struct EventSchemaTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         let known =
             Self.reminderKinds.map { "reminder.\($0.rawValue)" }
-            + TargetEvent.Kind.allCases.map { "target.\($0.rawValue)" } + ["owner.introduced"] + [
+            + TargetEvent.Kind.allCases.map { "target.\($0.rawValue)" } + ["owner.introduced", "message.corrected"] + [
                 "receipt", "notice", "test", "common",
             ]
         #expect(Set(files) == Set(known.map { "\($0).schema.json" }))

@@ -43,7 +43,10 @@ struct HoldRunTests {
         let passed = free.map(\.stage).prefix { $0 != told.first?.stage }
         #expect(!passed.isEmpty)
         for stage in passed {
-            #expect(refusals.contains { $0.detail.contains("\"\(stage)\"") }, "the ledger says what became of \(stage)")
+            let own = refusals.filter { $0.detail.contains("\"stage\": \"\(stage)\"") }
+            #expect(
+                own.contains { $0.detail.contains("\"held\"") && $0.detail.contains("election") },
+                "the ledger says which hold kept \(stage): \(own.map(\.detail))")
         }
     }
 

@@ -46,7 +46,8 @@ struct SettingsReader {
             register: register, mode: mode, folder: delivery.folder, allowedDomains: delivery.allowedDomains,
             administrator: administrator, correspondence: correspondence, relay: relay, endpoints: endpoints,
             templates: templates, defaults: timetable.defaults, plans: timetable.plans,
-            planAdministrators: timetable.administrators, rules: timetable.rules, brake: brake, weeklyCap: weeklyCap == 0 ? nil : weeklyCap, log: log,
+            planAdministrators: timetable.administrators, rules: timetable.rules, brake: brake,
+            weeklyCap: weeklyCap == 0 ? nil : weeklyCap, log: log,
             filesRead: filesRead)
     }
 
