@@ -32,7 +32,8 @@ extension Store {
 
     private func claiming<Result>(
         at now: Instant, mode: DeliveryMode, lease milliseconds: Int64, cap: WeeklyCap?,
-        today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen, _ work: (Claiming) throws -> Result
+        today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen,
+        _ work: (Claiming) throws -> Result
     ) throws -> Result {
         try write(at: now) { writing in
             try withoutActuallyEscaping(today) { today in
