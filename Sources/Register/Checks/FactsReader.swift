@@ -73,7 +73,8 @@ final class FactsReader {
             recommendation: recommendation, action: steps.isEmpty ? nil : steps.joined(separator: "\n"), date: date,
             status: row.status, armedAt: row.armedAt, owners: owners,
             joint: JointMeaning(name: row.joint ?? plan.joint, lead: row.lead) ?? .all,
-            recorded: past.filter { $0.revision == row.revision }.map(\.value), holds: try holds(on: row, ownedBy: owners, day),
+            recorded: past.filter { $0.revision == row.revision }.map(\.value),
+            holds: try holds(on: row, ownedBy: owners, day),
             labels: Array(beside.labels.take(row.id)), proposals: beside.proposals.take(row),
             oneWith: Array(beside.alike.take(row.id)), introductions: past.map(\.value).introductions,
             newcomers: try newcomers(among: owners, to: row.plan))
