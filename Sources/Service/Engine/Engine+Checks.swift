@@ -43,7 +43,6 @@ extension Engine {
         var last: [TargetID] = []
         while true {
             let due = try register.dueChecks(at: now, limit: Self.chunk)
-            guard !due.isEmpty else { return }
             let found = try register.facts(of: due, mode: policy.mode, today: policy.today(at: now))
             let targets = Dictionary(uniqueKeysWithValues: found.targets.map { ($0.facts.id, $0) })
             var decided = Decided()
