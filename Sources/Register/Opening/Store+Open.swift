@@ -50,11 +50,22 @@ extension Store {
         }
     }
 
-    /// The same register once more, to read it on another thread while this one writes; nil for one in memory. Whoever
-    /// opened it closes it.
+    /// The same register once more, to read it on another thread while this one writes; nil for one in memory. It is
+    /// opened once and closed with this one: to let its queue go earlier would start libdispatch's pool of threads, which
+    /// wakes every second from then on.
     public func beside() throws -> Store? {
         guard let path else { return nil }
-        return try mappingErrors { try Self.openForReading(path, beside: self) }
+        return try companion.withLock { known in
+            if let known { return known }
+            let store = try mappingErrors { try Self.openForReading(path, beside: self) }
+            known = store
+            return store
+        }
+    }
+
+    /// Gives back the memory that SQLite keeps pages in.
+    public func rest() throws {
+        try mappingErrors { try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA shrink_memory") } }
     }
 
     /// A register that lives as long as the process, for tests and forecasts.

@@ -22,6 +22,8 @@ public final class Store: Sendable {
     /// the other inside of SQLite, with the write lock held.
     private let turnstile: Turnstile
     private let isBeside: Bool
+    /// The store beside this one, once there is one.
+    let companion = Mutex<Store?>(nil)
     /// How long SQLite waits for another connection, in milliseconds.
     static let patience = 5_000
     /// Threads of this process take turns here before the lock file, which cannot tell them apart.
@@ -104,6 +106,7 @@ public final class Store: Sendable {
 
     /// Closes the file; a writer folds the log of recent commits into it first, if the lock is free. Later verbs fail.
     public func close() throws {
+        try companion.withLock { try $0?.close() }
         try mappingErrors {
             try turn.withLock { _ in
                 if access != .reader {

@@ -73,7 +73,7 @@ final class LookAhead {
                 _ = handover.put(.failure(error))
             }
         }
-        do { try beside.close() } catch { _ = handover.put(.failure(error)) }
+        do { try beside.rest() } catch { _ = handover.put(.failure(error)) }
     }
 
     private static func look(
