@@ -4,7 +4,7 @@ import sqlite3
 
 from harness import World, case, expect, expect_equal, wait_until
 from peers.receiver import NO_ANSWER
-from program import Installation
+from program import ADMINISTRATOR, Installation
 from steps import foreseen, install_with_armed_plan, mails_of, webhooks_of
 
 
@@ -72,7 +72,7 @@ def killed_at_random(world: World) -> None:
     # The administrator is told of each mail that was set aside for that.
     with sqlite3.connect(installation.register) as register:
         set_aside, = register.execute("SELECT count(*) FROM ledger WHERE event = 'message_set_aside'").fetchone()
-    foretold = [to for to, *_ in mails_of(forecast)] + ["administrator@example.test"] * set_aside
+    foretold = [to for to, *_ in mails_of(forecast)] + [ADMINISTRATOR] * set_aside
     expect_equal(sorted(mails.values()), sorted(foretold), "recipients, by Message-ID")
     bodies: dict[str, bytes] = {}
     for delivery in receiver.deliveries:
