@@ -7,17 +7,17 @@ import GRDB
 import Reminders
 
 final class Claiming {
-    private let writing: Transaction
-    private let facts: FactsReader
+    let writing: Transaction
+    let facts: FactsReader
     private let leaseUntil: Instant
     private let freeze: (Claimable) -> Frozen
     /// nil where a person may have any number of mails in a week.
     private let cap: WeeklyCap?
     /// What many messages share is read once.
-    private var plans: [PlanID: PlanFacts] = [:]
-    private var register: String?
+    var plans: [PlanID: PlanFacts] = [:]
+    var register: String?
     /// Read together for all candidates. What this claim itself changes is read again.
-    private var targets: [TargetID: TargetFacts] = [:]
+    var targets: [TargetID: TargetFacts] = [:]
 
     init(
         writing: Transaction, facts: FactsReader, leaseUntil: Instant, cap: WeeklyCap?,
@@ -153,55 +153,6 @@ final class Claiming {
         guard let fresh = frozen.facts else { return false }
         return message.mayHaveArrived
             || (frozen.dropped.isEmpty && fresh.recipient == facts.recipient && fresh.intended == facts.intended)
-    }
-
-    private func claimable(_ message: OutboxMessage, _ reminders: [WaitingReminder]) throws -> Claimable {
-        guard let recipient = try facts.person(message.recipient) else {
-            throw RegisterError.noSuchRow(what: "person \(message.recipient)")
-        }
-        return Claimable(
-            kind: message.kind, plan: try plan(message.plan), recipient: recipient, channel: message.channel,
-            reminders: try reminders.map { $0.of(try target($0.key.target)) }, notice: message.notice,
-            corrected: try message.notice?.correction.flatMap { try corrected(MessageID($0.message)) })
-    }
-
-    /// The message as it was sent, and what it told of as it stands now.
-    private func corrected(_ message: MessageID) throws -> Corrected? {
-        let text = try String.fetchOne(writing.db, sql: "SELECT facts FROM message WHERE id = ?", arguments: [message])
-        guard let facts: MessageFacts = try Stored.value(text) else { return nil }
-        let targets = try TargetID.fetchAll(
-            writing.db,
-            sql:
-                "SELECT DISTINCT target_id FROM reminder WHERE message_id = ? AND state <> 'dropped' ORDER BY target_id",
-            arguments: [message])
-        return Corrected(facts: facts, targets: try targets.map(target))
-    }
-
-    private func target(_ id: TargetID) throws -> TargetFacts {
-        if let known = targets[id] { return known }
-        guard let read = try facts.facts(of: id) else { throw RegisterError.noSuchRow(what: "target \(id)") }
-        targets[id] = read
-        return read
-    }
-
-    private func waiting(_ message: MessageID) throws -> [WaitingReminder] {
-        try Prepared(writing.db, WaitingReminder.ofMessage).rows(.id(message), read: WaitingReminder.init(columns:))
-    }
-
-    private func plan(_ id: PlanID?) throws -> PlanFacts? {
-        guard let id else { return nil }
-        if let known = plans[id] { return known }
-        plans[id] = try Row.fetchOne(
-            writing.db.cachedStatement(sql: "SELECT id, name, title FROM plan WHERE id = ?"), arguments: [id]
-        ).map { PlanFacts(id: $0["id"], name: $0["name"], title: $0["title"]) }
-        return plans[id]
-    }
-
-    private func uuid() throws -> String {
-        if let register { return register }
-        let uuid = try String.fetchOne(writing.db.cachedStatement(sql: "SELECT uuid FROM register")) ?? ""
-        register = uuid
-        return uuid
     }
 
     /// What is left of a message that surely never arrived becomes a new one, with an id of its own.
