@@ -82,6 +82,35 @@ import Testing
         #expect(try scratch.names == [])
     }
 
+    @Test(
+        "what was left of a register by a kill while it was made is no register to a reader, and a writer begins anew",
+        arguments: [
+            ("the first pages under the other name", "register.sqlite.part", [UInt8](repeating: 0, count: 4096)),
+            ("a journal of them", "register.sqlite.part-journal", Array("half a journal".utf8)),
+            ("an empty file of the register's name", "register.sqlite", []),
+        ])
+    func halfMade(_ what: String, name: String, bytes: [UInt8]) throws {
+        let scratch = try Scratch()
+        try scratch.write(bytes, to: name)
+        #expect(throws: RegisterError.absent(path: scratch.register), "\(what)") { try open(scratch, .reader) }
+        let register = try open(scratch, .writer)
+        #expect(try register.verifyLedger() == .sound(rows: 1))
+        #expect(try scratch.names.filter { $0.contains(".part") } == [])
+        try register.close()
+    }
+
+    @Test("an empty file that was made ours and no more is no register to a reader, and a writer ends what was begun")
+    func marked() throws {
+        let scratch = try Scratch()
+        let queue = try DatabaseQueue(path: scratch.register)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(FileHeader.applicationID)") }
+        try queue.close()
+        #expect(throws: RegisterError.absent(path: scratch.register)) { try open(scratch, .reader) }
+        let register = try open(scratch, .writer)
+        #expect(try register.verifyLedger() == .sound(rows: 1))
+        try register.close()
+    }
+
     @Test("a directory that is not there is an error that names the file")
     func noDirectory() throws {
         let path = try Scratch().path + "/none/register.sqlite"

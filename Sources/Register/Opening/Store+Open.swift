@@ -102,7 +102,7 @@ extension Store {
     ) throws -> Store {
         try lock.acquire()
         defer { lock.release() }
-        try createIfAbsent(path)
+        try createIfAbsent(path, identity: identity, at: now)
         let (file, header) = try OpenFile.register(path)
         do {
             try header?.check(path)
@@ -119,13 +119,6 @@ extension Store {
             file.close()
             throw error
         }
-    }
-
-    private static func createIfAbsent(_ path: String) throws {
-        guard Glibc.access(path, F_OK) != 0 else { return }
-        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw RegisterError.opening(path, errno) }
-        _ = Glibc.close(descriptor)
     }
 
     static func configuration(_ access: Access) -> Configuration {

@@ -31,16 +31,9 @@ extension Store {
                 try db.execute(sql: "VACUUM INTO ?", arguments: [part])
                 if access == .reader { try db.execute(sql: "PRAGMA query_only = ON") }
             }
-            try synchronise(part)
+            try Self.synchronise(part)
             guard rename(part, path) == 0 else { throw RegisterError.opening(path, errno) }
-            try synchronise(Ownership.directory(of: path))
+            try Self.synchronise(Ownership.directory(of: path))
         }
-    }
-
-    private func synchronise(_ path: String) throws {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw RegisterError.opening(path, errno) }
-        defer { _ = Glibc.close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw RegisterError.opening(path, errno) }
     }
 }

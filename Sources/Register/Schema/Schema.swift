@@ -73,6 +73,8 @@ enum Schema {
     static func check(_ db: Database, path: String, isComplete: Bool) throws {
         let found = try pragma(db, "user_version")
         try FileHeader(userVersion: found, applicationID: try pragma(db, "application_id")).check(path)
+        // An empty file of which somebody was killed while it was made ours.
+        if isComplete, found == 0 { throw RegisterError.absent(path: path) }
         if isComplete, found < version {
             throw RegisterError.wrongState(
                 sentence: "\(path) was written by an earlier version of duewatch (schema \(found)): "

@@ -211,8 +211,8 @@ def killed(world: World) -> None:
         if process.returncode != -signal.SIGKILL:
             break
         cut_short += 1
-        if not installation.register.exists() or installation.register.stat().st_size == 0:
-            continue  # It was killed before its first write: there is no register yet.
+        if not installation.register.exists():
+            continue  # It was killed before its first write; what it had begun has another name.
         plans = installation.run("plans", "--format", "json").json()
         if plans:
             # It was killed after its commit: then all of it is there.
