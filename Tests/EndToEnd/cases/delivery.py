@@ -83,8 +83,9 @@ def conforming(world: World) -> None:
 @case("an answer is recorded, its receipt arrives, and its owner hears no more of it")
 def answered(world: World) -> None:
     installation = install_with_armed_plan(world)
+    forecast = foreseen(installation)  # before the service begins to send: afterwards it is only what is left
     service = installation.serve()
-    everything(world, foreseen(installation))
+    everything(world, forecast)
     alone = {target["reference"] for target in installation.run("targets", "--format", "json").json()
              if len(target["owners"]) == 1}
     recipient, _, told = next(mail for mail in arrived_mails(world, alone) if mail[0].startswith("owner-") and mail[2])
