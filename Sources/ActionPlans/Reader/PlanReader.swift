@@ -6,7 +6,10 @@
 public enum PlanReader {
     /// The plan that `document` prints, with every doubt in `problems`. Throws where it holds no such table, or a table
     /// without one recommendation.
-    public static func read(_ document: SourceDocument) throws(NotAPlan) -> PlanDraft {
+    /// - Parameter spreading: how the recommendations are gone through; each is read by itself.
+    public static func read(
+        _ document: SourceDocument, by spreading: some Spreading = InTurn()
+    ) throws(NotAPlan) -> PlanDraft {
         let rows = try PlanRows.found(in: document)
         let gathering = RowGathering(rows)
         guard !gathering.recommendations.isEmpty else {
@@ -17,9 +20,9 @@ public enum PlanReader {
         }
         let front = FrontMatter(rows.front)
         let editions = Editions(front: front, recommendations: gathering.recommendations)
-        var recommendations = gathering.recommendations.map { RecommendationReading($0, editions: editions) }
+        var recommendations = spreading.map(gathering.recommendations) { RecommendationReading($0, editions: editions) }
         let vocabulary = PlanVocabulary(document: document, recommendations: recommendations)
-        for index in recommendations.indices { recommendations[index].pair(with: vocabulary) }
+        recommendations = spreading.map(recommendations) { $0.paired(with: vocabulary) }
         var draft = PlanDraft(
             title: front.title,
             published: front.submissions.first { !$0.isUpdate }?.date ?? front.submissions.first?.date,

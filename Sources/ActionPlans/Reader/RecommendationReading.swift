@@ -133,8 +133,14 @@ struct RecommendationReading {
         return nil
     }
 
-    /// Tells the actions apart and joins them to their statements.
-    mutating func pair(with vocabulary: PlanVocabulary) {
+    /// The same with its actions told apart and joined to their statements.
+    func paired(with vocabulary: PlanVocabulary) -> RecommendationReading {
+        var reading = self
+        reading.pair(with: vocabulary)
+        return reading
+    }
+
+    private mutating func pair(with vocabulary: PlanVocabulary) {
         for index in editions.indices {
             var pairing = EditionPairing(
                 bands: bands[index], ranges: statements[index], statements: editions[index].targetDates,

@@ -16,8 +16,14 @@ struct Prepared {
 
         static func id<Kind>(_ id: RowID<Kind>?) -> Value { id.map { .int($0.value) } ?? .null }
         static func at(_ instant: Instant?) -> Value { instant.map { .int($0.milliseconds) } ?? .null }
+        static func row(_ number: Int64?) -> Value { number.map(Value.int) ?? .null }
         static func number(_ number: Int?) -> Value { number.map { .int(Int64($0)) } ?? .null }
         static func words(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+        static func day(_ day: CivilDate?) -> Value { day.map { .text($0.description) } ?? .null }
+        /// A value by its name.
+        static func named<Name: RawRepresentable>(_ name: Name?) -> Value where Name.RawValue == String {
+            name.map { .text($0.rawValue) } ?? .null
+        }
         /// For `IN (SELECT value FROM json_each(?))`.
         static func list<Kind>(_ ids: [RowID<Kind>]) -> Value { .text(Prepared.list(ids)) }
     }
@@ -35,11 +41,22 @@ struct Prepared {
 
     /// Runs it to its end; returns how many rows it changed.
     @discardableResult
-    func run(_ values: Value...) throws -> Int {
+    func run(_ values: Value...) throws -> Int { try run(binding: values) }
+
+    @discardableResult
+    func run(binding values: [Value]) throws -> Int {
         try bind(values)
         defer { sqlite3_reset(statement.sqliteStatement) }
         while try step() {}
         return Int(sqlite3_changes(connection))
+    }
+
+    /// Runs it to its end; returns the number of the row that it inserted.
+    func insert(_ values: Value...) throws -> Int64 { try insert(binding: values) }
+
+    func insert(binding values: [Value]) throws -> Int64 {
+        try run(binding: values)
+        return sqlite3_last_insert_rowid(connection)
     }
 
     /// Each row as `read` makes it, in order.

@@ -62,15 +62,15 @@ struct EditionAdopting {
         let statement = try adopting.nextStatement(of: recommendation)
         let reference = "\(adopting.name)/\(number).\(statement)"
         let target = TargetID(
-            try writing.insert(
+            try Prepared(
+                db,
                 """
                 INSERT INTO target (plan_id, recommendation_id, edition_id, statement, reference, pairing, line, status,
                     revision, waiting_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
-                """,
-                [
-                    adopting.plan, recommendation, edition, statement, reference,
-                    printed.pairing, printed.line, printed.status, writing.at,
-                ]))
+                """
+            ).insert(
+                .id(adopting.plan), .int(recommendation), .int(edition), .number(statement), .text(reference),
+                .named(printed.pairing), .number(printed.line), .named(printed.status), .at(writing.at)))
         try writing.addRevision(
             NewRevision(phrase: printed.phrase, readings: printed.readings, cause: .printed, edition: edition),
             number: 1, of: target)
@@ -187,17 +187,16 @@ struct EditionAdopting {
     private func addParts(of target: TargetID, to printed: PrintedTarget, owners: [OwnerID]) throws {
         let likely = try printed.likelyOwners.compactMap(Finding(db).owner)
         for (position, owner) in owners.enumerated() {
-            try writing.execute(
-                "INSERT INTO target_owner (target_id, owner_id, position, tie) VALUES (?, ?, ?, ?)",
-                [
-                    target, owner, position,
-                    printed.isOwnerCertain ? "certain" : likely.contains(owner) ? "likely" : "unclear",
-                ])
+            let tie = printed.isOwnerCertain ? "certain" : likely.contains(owner) ? "likely" : "unclear"
+            try Prepared(db, "INSERT INTO target_owner (target_id, owner_id, position, tie) VALUES (?, ?, ?, ?)")
+                .run(.id(target), .id(owner), .number(position), .text(tie))
         }
         for (position, action) in printed.actions.enumerated() {
-            try writing.execute(
-                "INSERT INTO action (target_id, edition_id, position, label, text, pairing) VALUES (?, ?, ?, ?, ?, ?)",
-                [target, edition, position, action.label, action.text, action.pairing])
+            try Prepared(
+                db, "INSERT INTO action (target_id, edition_id, position, label, text, pairing) VALUES (?, ?, ?, ?, ?, ?)"
+            ).run(
+                .id(target), .int(edition), .number(position), .words(action.label), .text(action.text),
+                .named(action.pairing))
         }
     }
 }

@@ -48,37 +48,56 @@ struct NearDuplicates {
         let recommendation: Int64
         let line: Int?
 
-        init(_ row: Row) {
-            target = row[0]
-            recommendation = row[1]
-            line = row[2]
+        init(_ row: Columns) {
+            target = TargetID(row.int(0))
+            recommendation = row.int(1)
+            line = row.maybeInt(2).map(Int.init)
+        }
+    }
+
+    /// Steps that begin alike. Their words are taken apart only once two recommendations have such a step, which is
+    /// seldom.
+    private struct Beginning {
+        private var steps: [(step: Step, text: String, words: WordSet?)] = []
+
+        /// The first of another recommendation with nearly the same words.
+        mutating func alike(_ step: Step, _ text: String) -> Step? {
+            let others = steps.indices.filter { steps[$0].step.recommendation != step.recommendation }
+            if others.isEmpty { return nil }
+            let words = WordSet(normalised: text)
+            for index in others {
+                let known = steps[index].words ?? WordSet(normalised: steps[index].text)
+                steps[index].words = known
+                if known.isAlike(words) { return steps[index].step }
+            }
+            return nil
+        }
+
+        mutating func add(_ step: Step, _ text: String) {
+            if steps.count < NearDuplicates.most { steps.append((step, text, nil)) }
         }
     }
 
     private func doubtSteps() throws {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT target.id, recommendation_id, target.line, action.text FROM target
-                JOIN action ON action.target_id = target.id AND action.pairing = 'certain'
-                WHERE plan_id = ? AND same_as IS NULL AND \(Store.isChased) ORDER BY target.id
-                """, arguments: [plan])
         var same: [String: Step] = [:]
-        var near: [[UInt8]: [(step: Step, words: WordSet)]] = [:]
+        var near: [[UInt8]: Beginning] = [:]
         var found: [(step: Step, like: Step)] = []
-        while let row = try rows.next() {
-            let text = PrintedTarget.normalised(row[3])
-            let words = WordSet(normalised: text)
-            guard words.isTelling else { continue }
+        _ = try Prepared(
+            db,
+            """
+            SELECT target.id, recommendation_id, target.line, action.text FROM target
+            JOIN action ON action.target_id = target.id AND action.pairing = 'certain'
+            WHERE plan_id = ? AND same_as IS NULL AND \(Store.isChased) ORDER BY target.id
+            """
+        ).rows(.id(plan)) { row in
+            let text = PrintedTarget.normalised(row.text(3))
+            guard WordSet.isTelling(normalised: text) else { return }
             let step = Step(row)
             let key = Array(text.utf8.prefix(24))
-            let others = near[key] ?? []
-            let known =
-                same[text]
-                ?? others.first { $0.step.recommendation != step.recommendation && $0.words.isAlike(words) }?.step
+            let known = same[text] ?? near[key, default: Beginning()].alike(step, text)
             if let known, known.recommendation != step.recommendation { found.append((step, known)) }
             if same[text] == nil { same[text] = step }
-            if others.count < Self.most { near[key, default: []].append((step, words)) }
+            near[key, default: Beginning()].add(step, text)
         }
         let reference = try db.cachedStatement(sql: "SELECT reference FROM target WHERE id = ?")
         for (step, like) in found {

@@ -35,10 +35,11 @@ extension Reading {
     }
 
     /// The values of these columns; all NULL for no reading.
-    static func columns(_ reading: Reading?) -> [(any DatabaseValueConvertible)?] {
+    static func columns(_ reading: Reading?) -> [Prepared.Value] {
         [
-            reading?.kind, reading?.from, reading?.due, reading?.precision, reading?.rule, reading?.on,
-            reading?.recurrence?.column, reading?.after, reading?.period, reading?.why, reading?.milestone,
+            .named(reading?.kind), .day(reading?.from), .day(reading?.due), .named(reading?.precision),
+            .words(reading?.rule), .words(reading?.on), .words(reading?.recurrence?.column), .words(reading?.after),
+            .words(reading?.period), .words(reading?.why), .words(reading?.milestone),
         ]
     }
 }

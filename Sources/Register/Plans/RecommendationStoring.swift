@@ -43,31 +43,35 @@ struct RecommendationStoring {
         if !isTold { try tell(code, isFirst: isFirst) }
         isTold = true
         let printed = draft.referenceNumber == number ? nil : draft.referenceNumber
-        let columns: StatementArguments = [
-            edition, position, printed, draft.directedAt, draft.text, draft.response, draft.responseAsPrinted,
-            draft.line,
+        let columns: [Prepared.Value] = [
+            .int(edition), .number(position), .words(printed), .words(draft.directedAt), .text(draft.text),
+            .named(draft.response), .words(draft.responseAsPrinted), .number(draft.line),
         ]
         let id: Int64
         if let row {
             id = row
-            try writing.execute(
+            try Prepared(
+                writing.db,
                 """
                 UPDATE recommendation SET edition_id = ?, position = ?, printed_number = ?, directed_at = ?, text = ?,
                     response = ?, response_as_printed = ?, line = ?, vanished_in = NULL WHERE id = ?
-                """, columns + [row])
+                """
+            ).run(binding: columns + [.int(row)])
             try writing.execute("DELETE FROM printed_action WHERE recommendation_id = ?", [row])
         } else {
-            id = try writing.insert(
+            id = try Prepared(
+                writing.db,
                 """
                 INSERT INTO recommendation (edition_id, position, printed_number, directed_at, text, response,
                     response_as_printed, line, plan_id, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, columns + [adopting.plan, number])
+                """
+            ).insert(binding: columns + [.id(adopting.plan), .text(number)])
             row = id
         }
         for (place, step) in steps.enumerated() {
-            try writing.execute(
-                "INSERT INTO printed_action (recommendation_id, position, label, text) VALUES (?, ?, ?, ?)",
-                [id, place + 1, step.label, step.text])
+            try Prepared(
+                writing.db, "INSERT INTO printed_action (recommendation_id, position, label, text) VALUES (?, ?, ?, ?)"
+            ).run(.int(id), .number(place + 1), .words(step.label), .text(step.text))
         }
         return id
     }

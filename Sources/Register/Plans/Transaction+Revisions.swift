@@ -21,12 +21,12 @@ extension Transaction {
     func addRevision(_ revision: NewRevision, number: Int, of target: TargetID) throws {
         let columns = Reading.columns(Reading.chased(in: revision.readings))
         let readings = JSON.array(revision.readings.map { $0.json(includingMilestone: true) }).description
-        try execute(
-            Self.addingRevision,
-            [target, number, revision.phrase] + StatementArguments(columns)
+        try Prepared(db, Self.addingRevision).run(
+            binding: [.id(target), .number(number), .text(revision.phrase)] + columns
                 + [
-                    readings, revision.cause, revision.isExtension, revision.edition, revision.answer,
-                    revision.decision, at, authorName, revision.because,
+                    .text(readings), .named(revision.cause), .int(revision.isExtension ? 1 : 0),
+                    .row(revision.edition), .id(revision.answer), .row(revision.decision), .at(at),
+                    .text(authorName), .words(revision.because),
                 ])
         // The first one is named by the row of the target itself.
         if number > 1 { try execute("UPDATE target SET revision = ? WHERE id = ?", [number, target]) }

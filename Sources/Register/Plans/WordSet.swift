@@ -14,26 +14,30 @@ struct WordSet {
     init(normalised text: String) {
         var all: [UInt64] = []
         var long: [UInt64] = []
-        var hash = Self.seed
-        var count = 0
-        func end() {
-            guard count > 0 else { return }
+        Self.eachWord(of: text) { hash, octets in
             all.append(hash)
-            if count > 2 { long.append(hash) }
-            (hash, count) = (Self.seed, 0)
+            if octets > 2 { long.append(hash) }
+            return true
         }
-        for scalar in text.unicodeScalars {
-            guard Self.isOfWord(scalar) else {
-                end()
-                continue
-            }
-            // FNV-1a, by scalars: the same on every machine.
-            hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
-            count += scalar.utf8Width
-        }
-        end()
         words = Self.uniqued(all)
         self.long = Self.uniqued(long)
+    }
+
+    /// Calls `body` with the hash and the octets of each word, until it returns false.
+    private static func eachWord(of text: String, _ body: (UInt64, Int) -> Bool) {
+        var hash = seed
+        var count = 0
+        for scalar in text.unicodeScalars {
+            if isOfWord(scalar) {
+                // FNV-1a, by scalars: the same on every machine.
+                hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
+                count += scalar.utf8Width
+            } else if count > 0 {
+                guard body(hash, count) else { return }
+                (hash, count) = (seed, 0)
+            }
+        }
+        if count > 0 { _ = body(hash, count) }
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -53,7 +57,19 @@ struct WordSet {
     }
 
     /// Too few words say nothing about whether two texts are the same.
-    var isTelling: Bool { words.count >= 5 }
+    var isTelling: Bool { words.count >= Self.fewest }
+
+    /// The same of a text, found by its first few words.
+    static func isTelling(normalised text: String) -> Bool {
+        var words: [UInt64] = []
+        eachWord(of: text) { hash, _ in
+            if !words.contains(hash) { words.append(hash) }
+            return words.count < fewest
+        }
+        return words.count >= fewest
+    }
+
+    private static let fewest = 5
 
     /// At least five words, of which nine in ten are on both sides.
     func isAlike(_ other: WordSet) -> Bool {
