@@ -8,6 +8,8 @@ public enum JSON: Hashable, Sendable {
     case int(Int)
     case string(String)
     case array([JSON])
+    /// An array whose elements are made only while it is written, for what is long.
+    case series(Series)
     case object([Member])
 
     /// One name and value of an object.
@@ -19,6 +21,21 @@ public enum JSON: Hashable, Sendable {
             self.name = name
             self.value = value
         }
+    }
+
+    /// Elements that are made one by one; two series are equal where their elements are.
+    public struct Series: Hashable, Sendable {
+        let count: Int
+        let element: @Sendable (Int) -> JSON
+
+        public init(count: Int, element: @escaping @Sendable (Int) -> JSON) {
+            self.count = count
+            self.element = element
+        }
+
+        private var elements: [JSON] { (0..<count).map(element) }
+        public static func == (a: Series, b: Series) -> Bool { a.elements == b.elements }
+        public func hash(into hasher: inout Hasher) { hasher.combine(elements) }
     }
 
     /// An object whose keys print in this order.
@@ -48,59 +65,72 @@ extension JSON: CustomStringConvertible {
         return text
     }
 
-    private func write(to text: inout String, indent: Int?) {
+    /// Hands out the text of `pretty` from its beginning to its end, some tens of thousands of octets at a time.
+    public func prettyPieces(_ take: (String) throws -> Void) throws {
+        try withoutActuallyEscaping(take) { take in
+            var pieces = Pieces(take: take)
+            write(to: &pieces, indent: 0)
+            try pieces.end()
+        }
+    }
+
+    private func write(to text: inout some TextOutputStream, indent: Int?) {
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .int(let value): text += String(value)
+        case .null: text.write("null")
+        case .bool(let value): text.write(value ? "true" : "false")
+        case .int(let value): text.write(String(value))
         case .string(let value): JSON.quote(value, to: &text)
         case .array(let values):
-            JSON.list(values, between: "[", "]", to: &text, indent: indent) { value, text, indent in
-                value.write(to: &text, indent: indent)
+            JSON.list(values.count, between: "[", "]", to: &text, indent: indent) { place, text, indent in
+                values[place].write(to: &text, indent: indent)
+            }
+        case .series(let series):
+            JSON.list(series.count, between: "[", "]", to: &text, indent: indent) { place, text, indent in
+                series.element(place).write(to: &text, indent: indent)
             }
         case .object(let members):
-            JSON.list(members, between: "{", "}", to: &text, indent: indent) { member, text, indent in
-                JSON.quote(member.name, to: &text)
-                text += ": "
-                member.value.write(to: &text, indent: indent)
+            JSON.list(members.count, between: "{", "}", to: &text, indent: indent) { place, text, indent in
+                JSON.quote(members[place].name, to: &text)
+                text.write(": ")
+                members[place].value.write(to: &text, indent: indent)
             }
         }
     }
 
-    private static func list<Element>(
-        _ elements: [Element], between open: String, _ close: String, to text: inout String, indent: Int?,
-        write: (Element, inout String, Int?) -> Void
+    private static func list<Text: TextOutputStream>(
+        _ count: Int, between open: String, _ close: String, to text: inout Text, indent: Int?,
+        write: (Int, inout Text, Int?) -> Void
     ) {
-        text += open
-        for (position, element) in elements.enumerated() {
-            if position > 0 { text += indent == nil ? ", " : "," }
-            if let indent { text += "\n" + String(repeating: "  ", count: indent + 1) }
-            write(element, &text, indent.map { $0 + 1 })
+        text.write(open)
+        for place in 0..<count {
+            if place > 0 { text.write(indent == nil ? ", " : ",") }
+            if let indent { text.write("\n" + String(repeating: "  ", count: indent + 1)) }
+            write(place, &text, indent.map { $0 + 1 })
         }
-        if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-        text += close
+        if let indent, count > 0 { text.write("\n" + String(repeating: "  ", count: indent)) }
+        text.write(close)
     }
 
-    private static func quote(_ string: String, to text: inout String) {
-        text += "\""
-        defer { text += "\"" }
+    private static func quote(_ string: String, to text: inout some TextOutputStream) {
+        text.write("\"")
+        defer { text.write("\"") }
         if string.utf8.allSatisfy(isPlain) {
-            text += string
+            text.write(string)
             return
         }
         for scalar in string.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{2028}": text += "\\u2028"
-            case "\u{2029}": text += "\\u2029"
+            case "\"": text.write("\\\"")
+            case "\\": text.write("\\\\")
+            case "\n": text.write("\\n")
+            case "\r": text.write("\\r")
+            case "\t": text.write("\\t")
+            case "\u{2028}": text.write("\\u2028")
+            case "\u{2029}": text.write("\\u2029")
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                text.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+            default: text.write(String(scalar))
             }
         }
     }
@@ -108,5 +138,32 @@ extension JSON: CustomStringConvertible {
     /// Whether a byte stands for itself in any string: nearly all do. The line separators begin with E2.
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
+    }
+}
+
+/// Collects what is written, and hands it on whenever it has grown long.
+private struct Pieces: TextOutputStream {
+    let take: (String) throws -> Void
+    private var text = ""
+    private var failure: (any Error)?
+    private static let long = 1 << 16
+
+    init(take: @escaping (String) throws -> Void) { self.take = take }
+
+    mutating func write(_ string: String) {
+        text += string
+        if text.utf8.count >= Self.long { handOn() }
+    }
+
+    /// What could not be handed on is dropped, and so is all after it.
+    private mutating func handOn() {
+        defer { text.removeAll(keepingCapacity: true) }
+        guard failure == nil else { return }
+        do { try take(text) } catch { failure = error }
+    }
+
+    mutating func end() throws {
+        handOn()
+        if let failure { throw failure }
     }
 }

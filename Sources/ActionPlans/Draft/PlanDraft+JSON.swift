@@ -6,7 +6,7 @@ extension PlanDraft {
         .object([
             ("plan", .object([("title", .string(title)), ("published", .text(published?.description))])),
             ("editions", .array(editions.map(\.json))),
-            ("recommendations", .array(recommendations.map(\.json))),
+            ("recommendations", .series(JSON.Series(count: recommendations.count) { recommendations[$0].json })),
             ("problems", .array(problems.map(\.json))),
         ])
     }

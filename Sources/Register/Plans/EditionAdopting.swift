@@ -193,7 +193,8 @@ struct EditionAdopting {
         }
         for (position, action) in printed.actions.enumerated() {
             try Prepared(
-                db, "INSERT INTO action (target_id, edition_id, position, label, text, pairing) VALUES (?, ?, ?, ?, ?, ?)"
+                db,
+                "INSERT INTO action (target_id, edition_id, position, label, text, pairing) VALUES (?, ?, ?, ?, ?, ?)"
             ).run(
                 .id(target), .int(edition), .number(position), .words(action.label), .text(action.text),
                 .named(action.pairing))

@@ -69,6 +69,8 @@ struct ImportCommand: TaughtCommand {
     func run() throws {
         if template { return try Output.verbatim(DocumentTemplate.csv) }
         guard let file else { return }
+        // Before the document: who waited for a long one should not be told then that the settings are missing.
+        let installation = dryRun ? nil : try Installation(place)
         let plan = try Progress.during("reading \(file)") { try PlanFile.read(file, mapping: columns) }
         let draft = plan.draft
         guard !dryRun else {
@@ -76,8 +78,7 @@ struct ImportCommand: TaughtCommand {
             if !draft.problems.isEmpty { throw ExitCode(ExitStatus.attention.rawValue) }
             return
         }
-        guard let name else { return }
-        let installation = try Installation(place)
+        guard let name, let installation else { return }
         let again =
             "import \(Invocation.quoted(file)) --as \(name)"
             + columns.map { " --map \(Invocation.quoted($0))" }.joined()

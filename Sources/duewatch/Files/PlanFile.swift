@@ -20,7 +20,8 @@ struct PlanFile {
             // The same file read by other columns is another source.
             let content = bytes + Array(columns.joined(separator: "\n").utf8)
             return PlanFile(
-                source: SourceDigest(name: name, content: content), draft: try PlanReader.read(document, by: OnAllCores()))
+                source: SourceDigest(name: name, content: content),
+                draft: try PlanReader.read(document, by: OnAllCores()))
         } catch let fault as ColumnMapFault {
             throw Failure(.usage, "\(fault)")
         } catch let fault as NotAPlan {

@@ -1,4 +1,4 @@
-// Standard output and standard error. What a command has to say goes out in one piece, when it is complete; nothing is
+// Standard output and standard error. What a command has to say goes out at its end, when it is complete; nothing is
 // written to standard output by a command that fails.
 
 import ActionPlans
@@ -17,10 +17,9 @@ enum Output {
     static func verbatim(_ text: String) throws { try write(text, to: STDOUT_FILENO) }
 
     static func json(_ value: JSON) throws {
-        // Appended in place: the text of a long plan is as large as all else that the command holds.
-        var text = value.pretty
-        text += "\n"
-        try write(text, to: STDOUT_FILENO)
+        // In pieces: the text of a long plan is as large as all else that the command holds.
+        try value.prettyPieces { try write($0, to: STDOUT_FILENO) }
+        try write("\n", to: STDOUT_FILENO)
     }
 
     /// A remark beside the output: progress, a question, a warning. It is lost where nobody reads standard error.

@@ -42,29 +42,4 @@ struct ReadingJSONTests {
         #expect(json("Completed 12 January 2024").contains(#""on": "2024-01-12""#))
         #expect(json("2024/25").contains(#""precision": "financial_year""#))
     }
-
-    @Test("quotes, backslashes and control characters are escaped, other letters are not")
-    func escaping() {
-        #expect(JSON.string("\"a\\b\"\n\t\r\u{1}\u{7F}é “…”").description == #""\"a\\b\"\n\t\r\u0001\u007fé “…”""#)
-    }
-
-    @Test("the pretty form indents by two and keeps empty lists short")
-    func pretty() {
-        let value = JSON.object([
-            ("a", .array([.int(1), .bool(true)])), ("b", .array([])), ("c", .object([("d", .null)])),
-        ])
-        #expect(
-            value.pretty == """
-                {
-                  "a": [
-                    1,
-                    true
-                  ],
-                  "b": [],
-                  "c": {
-                    "d": null
-                  }
-                }
-                """)
-    }
 }
