@@ -5,6 +5,7 @@
 The register is made by the commands that an administrator uses: import, owners, arm. It is filled while sending is
 paused, so that all messages wait; then each round copies it, resumes, starts `serve` against a sink of our own, and takes
 the time from the first request to the last, and the CPU of the process until all is settled. Rounds of both take turns.
+Nobody is introduced, which would make one message of all that an owner has.
 `perf`: as `webhooks`, one round, with `perf record` beside it."""
 
 import argparse
@@ -38,6 +39,7 @@ mail:
 webhooks:
   sink: {{url: "http://127.0.0.1:{http}/in", secret-file: {secret}, allow-http: true, allow-private-addresses: true}}
 brake: {{messages: 1000000, per-person: 10000}}
+introduction: false
 log: {{format: logfmt, level: info}}
 """
 

@@ -52,10 +52,15 @@ public enum JSON: Hashable, Sendable {
 extension JSON: CustomStringConvertible {
     /// The value on one line: `{"kind": "due", "from": null}`.
     public var description: String {
-        var text = ""
-        if case .object = self { text.reserveCapacity(2_048) }
-        write(to: &text, indent: nil)
-        return text
+        String(decoding: octets, as: UTF8.self)
+    }
+
+    /// The same in UTF-8.
+    public var octets: [UInt8] {
+        var octets = Octets()
+        if case .object = self { octets.all.reserveCapacity(2_048) }
+        write(to: &octets, indent: nil)
+        return octets.all
     }
 
     /// The value over several lines, two spaces a level, without a line feed at the end.
@@ -139,6 +144,13 @@ extension JSON: CustomStringConvertible {
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
     }
+}
+
+/// Collects what is written: to add to an array takes half as long as to add to a string.
+private struct Octets: TextOutputStream {
+    var all: [UInt8] = []
+
+    mutating func write(_ string: String) { all.append(contentsOf: string.utf8) }
 }
 
 /// Collects what is written, and hands it on whenever it has grown long.

@@ -91,9 +91,17 @@ final class Bench {
         allowance: ((Channel) -> Int)? = nil
     ) throws -> Claimed {
         try register.claim(
-            at: now, mode: mode, limit: limit, lease: 60_000,
-            allowance: allowance ?? { excluding.contains($0) ? 0 : .max }, today: { _ in day("2026-03-02") }
-        ) { self.freeze($0, at: $1) }
+            terms(at: now, mode: mode, limit: limit, allowance: allowance ?? { excluding.contains($0) ? 0 : .max }),
+            at: now)
+    }
+
+    func terms(
+        at now: Instant, mode: DeliveryMode = .live, limit: Int = 100,
+        allowance: @escaping (Channel) -> Int = { _ in .max }
+    ) -> ClaimTerms {
+        ClaimTerms(
+            mode: mode, limit: limit, lease: 60_000, allowance: allowance, today: { _ in day("2026-03-02") },
+            freeze: { self.freeze($0, at: now) })
     }
 
     func freeze(_ message: Claimable, at now: Instant) -> Frozen {

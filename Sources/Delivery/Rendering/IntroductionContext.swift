@@ -8,7 +8,7 @@ struct IntroductionContext {
     let facts: MessageFacts
 
     /// A part for each post and ladder, in the order of the entries.
-    var posts: [[String: Any]] {
+    var posts: [TemplateValues] {
         var groups: [(owner: String?, ladder: [IntroductionEntry.Rung], entries: [EntryFacts])] = []
         for entry in facts.introductions {
             let ladder = entry.introduction?.climbsTo ?? []
@@ -22,7 +22,7 @@ struct IntroductionContext {
             var values: [String: Any] = ["targets": group.entries.map(target)]
             values["post"] = group.owner.map { PlainLine.of($0) }
             values["climbs"] = Self.climbs(group.ladder)
-            return values
+            return TemplateValues(values)
         }
     }
 
@@ -32,7 +32,7 @@ struct IntroductionContext {
         return late.compactMap { $0.introduction?.lateFrom }.max()?.inWordsWithWeekday
     }
 
-    private func target(_ entry: EntryFacts) -> [String: Any] {
+    private func target(_ entry: EntryFacts) -> TemplateValues {
         let wording = Wording(entry: entry, day: facts.day)
         let about = entry.milestone ?? entry.action ?? entry.recommendationText
         var values: [String: Any] = [
@@ -51,7 +51,7 @@ struct IntroductionContext {
         if !entry.jointOwners.isEmpty {
             values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
         }
-        return values
+        return TemplateValues(values)
     }
 
     /// nil where nobody stands above.

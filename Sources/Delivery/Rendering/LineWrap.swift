@@ -18,23 +18,31 @@ enum LineWrap {
     private static func broken(_ line: Substring, width: Int) -> [String] {
         // Nearly all lines are short, and are not taken apart; a character is at least one octet.
         if line.utf8.count <= width, line.utf8.last != UInt8(ascii: " ") { return [String(line)] }
-        let words = line.split(separator: " ")
+        // Characters are counted where a line has any of several octets; there are few of them.
+        let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
+        func count(_ text: Substring) -> Int { isASCII ? text.utf8.count : text.count }
+        let words =
+            isASCII ? line.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) : line.split(separator: " ")
         guard let first = words.first else { return [""] }
         // The line that says whom a rehearsal is for stays one line, for the programs that look for it.
-        guard line.count > width, !line.hasPrefix("REHEARSAL:") else {
+        guard count(line) > width, !line.hasPrefix("REHEARSAL:") else {
             return [String(line.prefix(upTo: line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.endIndex))]
         }
         let setIn = String(repeating: " ", count: min(indent(of: line), width / 2))
         let head = line[..<(line.firstIndex { $0 != " " } ?? line.startIndex)]
         var lines = [String(head) + first]
+        var length = count(head) + count(first)
         var end = first.endIndex
         for word in words.dropFirst() {
             let gap = line[end..<word.startIndex]
             end = word.endIndex
-            if lines[lines.count - 1].count + gap.count + word.count <= width {
-                lines[lines.count - 1] += gap + word
+            if length + count(gap) + count(word) <= width {
+                lines[lines.count - 1] += gap
+                lines[lines.count - 1] += word
+                length += count(gap) + count(word)
             } else {
                 lines.append(setIn + word)
+                length = setIn.utf8.count + count(word)
             }
         }
         return lines

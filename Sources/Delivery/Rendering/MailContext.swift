@@ -15,7 +15,7 @@ struct MailContext {
             "sender": PlainLine.of(facts.sender.name),
             "replyTo": PlainLine.of(facts.replyTo),
             "day": facts.day.inWordsWithWeekday,
-            "paragraphs": facts.paragraphs.map { PlainLine.of($0) },
+            "paragraphs": facts.paragraphs.map { TemplateText(PlainLine.of($0)) },
             "entries": told.enumerated().map { entry($1, number: $0 + 1, isSeveral: told.count > 1) },
             "count": Count.word(told.count),
             "hasEntries": !told.isEmpty,
@@ -31,7 +31,9 @@ struct MailContext {
         ]
         values["marking"] = facts.marking.map { PlainLine.of($0) }
         if let plan = facts.plan {
-            values["plan"] = ["name": PlainLine.of(plan.name), "title": PlainLine.of(plan.title, limit: 300)]
+            values["plan"] = TemplateValues([
+                "name": PlainLine.of(plan.name), "title": PlainLine.of(plan.title, limit: 300),
+            ])
         }
         if let intended = facts.intended {
             let address = intended.address.map { " <\(PlainLine.of($0))>" } ?? ""
@@ -90,7 +92,7 @@ struct MailContext {
         return "You receive this as the administrator, in place of owners who cannot be told; each entry says why."
     }
 
-    private func entry(_ entry: EntryFacts, number: Int, isSeveral: Bool) -> [String: Any] {
+    private func entry(_ entry: EntryFacts, number: Int, isSeveral: Bool) -> TemplateValues {
         let wording = wording(entry)
         var values: [String: Any] = [
             "number": number,
@@ -114,7 +116,7 @@ struct MailContext {
             values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
         }
         if isSeveral, !isReasonShared { values["standInHere"] = reason(for: entry) }
-        return values
+        return TemplateValues(values)
     }
 
     private func wording(_ entry: EntryFacts) -> Wording { Wording(entry: entry, day: facts.day) }

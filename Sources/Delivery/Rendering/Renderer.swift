@@ -16,7 +16,7 @@ public struct Renderer: Sendable {
 
     /// The mail in words. A template that cannot be used is named in `fault`, and the built-in one is used.
     public func mail(_ facts: MessageFacts) -> RenderedMail {
-        let values = MailContext(facts: facts).values
+        let values = TemplateValues(MailContext(facts: facts).values)
         let names = templates(for: facts)
         var faults: [String] = []
         let text = words(names.map { "\($0).txt" }, values, facts, &faults).map { LineWrap.wrapped($0) }
@@ -28,7 +28,7 @@ public struct Renderer: Sendable {
     }
 
     /// The body of a webhook: JSON in UTF-8, keys in a fixed order. The signature is over exactly these bytes.
-    public func webhookBody(_ facts: MessageFacts) -> [UInt8] { Array(webhook(facts).json.description.utf8) }
+    public func webhookBody(_ facts: MessageFacts) -> [UInt8] { webhook(facts).json.octets }
 
     func webhook(_ facts: MessageFacts) -> WebhookBody {
         WebhookBody(facts: facts, shape: facts.channel.endpoint.flatMap { webhooks[$0] } ?? WebhookShape())
@@ -52,7 +52,7 @@ public struct Renderer: Sendable {
 
     /// The administrator's words, or else the built-in ones; nil if neither tells what it is about.
     private func words(
-        _ names: [String], _ values: [String: Any], _ facts: MessageFacts, _ faults: inout [String]
+        _ names: [String], _ values: TemplateValues, _ facts: MessageFacts, _ faults: inout [String]
     ) -> String? {
         guard let usual = names.last else { return nil }
         let chosen = names.first(where: templates.has) ?? usual

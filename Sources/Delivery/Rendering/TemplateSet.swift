@@ -82,6 +82,9 @@ public struct TemplateSet: Sendable {
         return concerned.isEmpty ? nil : concerned.sorted().compactMap { faults[$0] }.joined(separator: "; ")
     }
 
+    /// Made known to mustache once.
+    private static let pageContent: Void = MustacheContentTypes.register(PageContent(), named: PageContent.name)
+
     private static func parsed(_ source: String, named name: String) throws(TemplateFault) -> MustacheTemplate {
         let isText = name.hasSuffix(".txt")
         if !isText, ["{{{", "{{&", "{{%", "{{="].contains(where: source.contains) {
@@ -91,9 +94,11 @@ public struct TemplateSet: Sendable {
         }
         do {
             // Only plain text goes unescaped, and each partial has to say so for itself.
-            return try MustacheTemplate(string: isText ? "{{% CONTENT_TYPE:TEXT}}\n\(source)" : source)
+            _ = pageContent
+            return try MustacheTemplate(
+                string: "{{% CONTENT_TYPE:\(isText ? "TEXT" : PageContent.name)}}\n\(source)")
         } catch let fault as MustacheTemplate.ParserError {
-            let line = fault.context.lineNumber - (isText ? 1 : 0)
+            let line = fault.context.lineNumber - 1
             throw TemplateFault(
                 description: "\(name), line \(line): expected a mustache template, found \(fault.error) at "
                     + "\"\(PlainLine.of(fault.context.line, limit: 80))\"")

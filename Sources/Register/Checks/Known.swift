@@ -1,5 +1,6 @@
 // What many targets share, kept from one read to the next: plans, people, posts on a day, holds. It stands for as long as
-// the ledger has no new row, since no verb changes any of it without writing one.
+// the ledger ends in the same row, since no verb changes any of it without writing one. The row is known by its hash: a
+// number could come again after a transaction that was rolled back.
 
 import CivilTime
 import GRDB
@@ -11,15 +12,22 @@ final class Known: @unchecked Sendable {
     var plans: [PlanID: KnownPlan] = [:]
     var owners: [OwnerDay: OwnerFacts] = [:]
     var holds: StandingHolds?
-    private var ledgerEnd: Int64?
+    /// The hash of the last row.
+    private var ledgerEnd: String?
     private static let room = 20_000
 
     /// Forgets everything if anything was written to the ledger meanwhile, or it has grown large.
     func refresh(_ db: Database) throws {
-        let end = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM ledger")) ?? 0
+        let end = try LedgerTail.last(db).hash
         guard end != ledgerEnd || owners.count > Self.room || people.count > Self.room else { return }
         (people, plans, owners, holds) = ([:], [:], [:], nil)
         ledgerEnd = end
+    }
+
+    /// The rows that this transaction has just written to the ledger, after `refresh`, up to one of this hash, tell of
+    /// nothing that is kept here. nil where it wrote none.
+    func stand(at end: String?) {
+        if let end { ledgerEnd = end }
     }
 }
 

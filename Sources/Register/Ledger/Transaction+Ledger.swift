@@ -20,7 +20,7 @@ struct LedgerSubject {
 extension Transaction {
     func note(_ event: LedgerEvent, _ subject: LedgerSubject = LedgerSubject(), _ detail: [(String, JSON)] = []) throws
     {
-        let last = try tail.last ?? lastRow()
+        let last = try tail.last ?? LedgerTail.last(db)
         let link = LedgerLink(
             seq: last.seq + 1, at: at.milliseconds, event: event.rawValue, plan: subject.plan?.value,
             target: subject.target?.value, reminder: subject.reminder?.value, message: subject.message?.value,
@@ -38,11 +38,6 @@ extension Transaction {
             .id(subject.reminder), .id(subject.message), .id(subject.owner), .id(subject.person), .words(link.author),
             .text(link.detail), .text(link.previousHash), .text(hash))
         tail.last = (link.seq, hash)
-    }
-
-    private func lastRow() throws -> (seq: Int64, hash: String) {
-        try Row.fetchOne(db, sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1")
-            .map { ($0["seq"], $0["hash"]) } ?? (0, LedgerLink.root)
     }
 
     /// The author's salted digest; the name beside it lies in a table that can be purged.

@@ -73,14 +73,7 @@ final class Claiming {
     /// What each channel has room for: what is late or due first, in each case what has waited longest.
     private func candidates(limit: Int, allowance: (Channel) -> Int) throws -> [OutboxMessage] {
         let isPaused = try Store.paused(writing.db) != nil
-        let hasChecks =
-            try Bool.fetchOne(
-                writing.db.cachedStatement(
-                    sql: """
-                        SELECT EXISTS (SELECT 1 FROM target WHERE next_check <= ?)
-                            OR EXISTS (SELECT 1 FROM register WHERE looked_through IS NOT NULL)
-                        """),
-                arguments: [writing.at]) ?? false
+        let hasChecks = try Store.hasChecks(writing.db, at: writing.at)
         var found: [OutboxMessage] = []
         for channel in try Store.waitingChannels(writing.db) {
             var room = min(limit, allowance(channel))

@@ -7,35 +7,54 @@ import GRDB
 import Reminders
 
 extension Store {
-    /// Messages of reminders that may leave now and were neither tried nor released before.
-    public func firstAttempts(at now: Instant) throws -> [FirstAttempt] {
+    /// How many messages of reminders may leave now that were neither tried nor released before, by person and channel. A
+    /// long queue is counted where it lies.
+    public func leaving(at now: Instant) throws -> [Leaving] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT id, plan_id, recipient, channel,
-                        (SELECT count(*) FROM reminder WHERE message_id = message.id AND state = 'waiting') AS reminders
-                    FROM message WHERE state = 'waiting' AND attempts = 0 AND kind = 'reminders' AND is_released = 0
-                    AND not_before <= ? AND (SELECT paused_at FROM register) IS NULL ORDER BY not_before, id
-                    """, arguments: [now]
-            ).map {
-                FirstAttempt(
-                    message: $0["id"], plan: $0["plan_id"], recipient: $0["recipient"], channel: $0["channel"],
-                    reminders: $0["reminders"])
+            try Prepared(
+                db, "SELECT recipient, channel, count(*) \(Self.firstAttempt) GROUP BY recipient, channel"
+            ).rows(.at(now)) {
+                Leaving(recipient: PersonID($0.int(0)), channel: try $0.channel(1), messages: Int($0.int(2)))
             }
         }
     }
 
+    /// The messages that `leaving` counts.
+    public func firstAttempts(at now: Instant) throws -> [FirstAttempt] {
+        try read { db in
+            try Prepared(
+                db,
+                """
+                SELECT id, plan_id, recipient, channel,
+                    (SELECT count(*) FROM reminder WHERE message_id = message.id AND state = 'waiting')
+                \(Self.firstAttempt) ORDER BY not_before, id
+                """
+            ).rows(.at(now)) {
+                FirstAttempt(
+                    message: MessageID($0.int(0)), plan: $0.maybeInt(1).map(PlanID.init),
+                    recipient: PersonID($0.int(2)), channel: try $0.channel(3), reminders: Int($0.int(4)))
+            }
+        }
+    }
+
+    private static let firstAttempt = """
+        FROM message WHERE state = 'waiting' AND attempts = 0 AND kind = 'reminders' AND is_released = 0
+        AND not_before <= ? AND (SELECT paused_at FROM register) IS NULL
+        """
+
     /// Whether the time of a message of reminders that was never tried has come since an instant.
     public func hasFirstAttempts(after last: Instant, until now: Instant) throws -> Bool {
-        try read { db in
-            try Bool.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT EXISTS (SELECT 1 FROM message WHERE state = 'waiting' AND not_before > ?
-                        AND not_before <= ? AND attempts = 0 AND kind = 'reminders' AND is_released = 0)
-                        """), arguments: [last, now]) ?? false
-        }
+        try read { try Self.hasFirstAttempts($0, after: last, until: now) }
+    }
+
+    static func hasFirstAttempts(_ db: Database, after last: Instant, until now: Instant) throws -> Bool {
+        try Prepared(
+            db,
+            """
+            SELECT EXISTS (SELECT 1 FROM message WHERE state = 'waiting' AND not_before > ?
+            AND not_before <= ? AND attempts = 0 AND kind = 'reminders' AND is_released = 0)
+            """
+        ).rows(.at(last), .at(now)) { $0.int(0) != 0 }.first ?? false
     }
 
     /// How many messages of each plan an administrator has approved and that have not been tried since, on a day.

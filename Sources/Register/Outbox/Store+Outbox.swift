@@ -5,18 +5,20 @@ import GRDB
 import Reminders
 
 extension Store {
-    /// Claims at most `limit` messages whose time has come: facts are read again, `freeze` drops what went stale, and
-    /// the rest is leased with a row for the attempt. `allowance` says how many a channel has room for; what is over the
-    /// weekly `cap` of its reader is put off. A reminder is claimed only while no check is outstanding; nothing
-    /// but a test is claimed while sending is paused. A repeat has the id, Date and facts of its first attempt.
-    public func claim(
-        at now: Instant, mode: DeliveryMode, limit: Int, lease milliseconds: Int64,
-        allowance: (Channel) -> Int = { _ in .max }, cap: WeeklyCap? = nil, today: (_ plan: String) -> CivilDate,
-        freeze: (Claimable, Instant) -> Frozen
-    ) throws -> Claimed {
-        try claiming(at: now, mode: mode, lease: milliseconds, cap: cap, today: today, freeze: freeze) {
-            try $0.claim(limit: limit, allowance: allowance)
-        }
+    /// Claims messages whose time has come: facts are read again, what went stale is dropped, and the rest is leased with
+    /// a row for the attempt. A reminder is claimed only while no check is outstanding; nothing but a test is claimed
+    /// while sending is paused. A repeat has the id, Date and facts of its first attempt.
+    public func claim(_ terms: ClaimTerms, at now: Instant) throws -> Claimed {
+        try write(at: now) { try claim(terms, in: $0) }
+    }
+
+    func claim(_ terms: ClaimTerms, in writing: Transaction) throws -> Claimed {
+        try known.refresh(writing.db)
+        return try Claiming(
+            writing: writing,
+            facts: FactsReader(writing.db, mode: terms.mode, knowing: known, today: terms.today),
+            leaseUntil: writing.at.adding(milliseconds: terms.lease), cap: terms.cap, freeze: terms.freeze
+        ).claim(limit: terms.limit, allowance: terms.allowance)
     }
 
     /// Drops what has gone stale of the messages that wait in these channels and tell of these targets, as a claim would.
@@ -25,23 +27,13 @@ extension Store {
         _ targets: [TargetID], waitingIn channels: Set<Channel>, at now: Instant, mode: DeliveryMode,
         today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen
     ) throws -> [DroppedReminder] {
-        try claiming(at: now, mode: mode, lease: 0, cap: nil, today: today, freeze: freeze) {
-            try $0.sweep(targets, waitingIn: channels)
-        }
-    }
-
-    private func claiming<Result>(
-        at now: Instant, mode: DeliveryMode, lease milliseconds: Int64, cap: WeeklyCap?,
-        today: (_ plan: String) -> CivilDate, freeze: (Claimable, Instant) -> Frozen,
-        _ work: (Claiming) throws -> Result
-    ) throws -> Result {
         try write(at: now) { writing in
             try withoutActuallyEscaping(today) { today in
                 try withoutActuallyEscaping(freeze) { freeze in
-                    try work(
-                        Claiming(
-                            writing: writing, facts: FactsReader(writing.db, mode: mode, today: today),
-                            leaseUntil: now.adding(milliseconds: milliseconds), cap: cap, freeze: { freeze($0, now) }))
+                    try Claiming(
+                        writing: writing, facts: FactsReader(writing.db, mode: mode, today: today), leaseUntil: now,
+                        cap: nil, freeze: { freeze($0, now) }
+                    ).sweep(targets, waitingIn: channels)
                 }
             }
         }
@@ -53,10 +45,8 @@ extension Store {
         _ settlements: [Settlement], channels: [ChannelChange] = [], administrator: PersonID,
         noticesFrom: Instant? = nil, at now: Instant
     ) throws -> [Settled] {
-        try write(at: now, noticesFrom: noticesFrom) { writing in
-            let settled = try settlements.map { try writing.settle($0, administrator: administrator) }
-            for change in channels { try writing.write(change) }
-            return settled
+        try write(at: now, noticesFrom: noticesFrom) {
+            try $0.settle(settlements, channels: channels, administrator: administrator)
         }
     }
 

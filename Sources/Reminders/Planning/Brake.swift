@@ -1,5 +1,16 @@
 // The brake: a pass that would send far more than anybody foresaw stops itself.
 
+/// How many messages of reminders would leave for one person by one channel.
+public struct Leaving: Hashable, Sendable {
+    public let recipient: PersonID
+    public let channel: Channel
+    public let messages: Int
+
+    public init(recipient: PersonID, channel: Channel, messages: Int) {
+        (self.recipient, self.channel, self.messages) = (recipient, channel, messages)
+    }
+}
+
 /// The most messages that may leave at once beyond what an administrator has approved.
 public struct Brake: Hashable, Sendable {
     public let messages: Int
@@ -16,18 +27,16 @@ public struct Brake: Hashable, Sendable {
     /// Why what is about to leave for the first time is to be held; nil where it may go.
     ///
     /// - Parameters:
-    ///   - leaving: the recipient and channel of each message.
+    ///   - leaving: how many messages each person is to have by each channel.
     ///   - approved: how many of them an administrator has agreed to beforehand.
-    public func reason(toHold leaving: [(recipient: PersonID, channel: Channel)], approved: Int) -> String? {
-        if leaving.count > messages + approved {
-            return "\(leaving.count) messages would leave at once; the brake allows \(messages)"
+    public func reason(toHold leaving: [Leaving], approved: Int) -> String? {
+        let count = leaving.reduce(0) { $0 + $1.messages }
+        if count > messages + approved {
+            return "\(count) messages would leave at once; the brake allows \(messages)"
                 + (approved > 0 ? " beyond the \(approved) that were approved" : "")
         }
-        var mails: [PersonID: Int] = [:]
-        for message in leaving where message.channel == .email { mails[message.recipient, default: 0] += 1 }
-        guard let most = mails.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > perPerson else {
-            return nil
-        }
-        return "\(most.value) mails would leave at once for one person; the brake allows \(perPerson)"
+        let most = leaving.lazy.filter { $0.channel == .email }.map(\.messages).max() ?? 0
+        guard most > perPerson else { return nil }
+        return "\(most) mails would leave at once for one person; the brake allows \(perPerson)"
     }
 }

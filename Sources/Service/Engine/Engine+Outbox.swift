@@ -20,20 +20,19 @@ extension Engine {
     /// Holds what would leave beyond what an administrator has foreseen.
     func applyBrake(at now: Instant) throws {
         guard try mayBrake(at: now) else { return }
-        let leaving = try register.firstAttempts(at: now).filter { held[$0.channel] == nil }
+        let leaving = try register.leaving(at: now).filter { held[$0.channel] == nil }
         guard !leaving.isEmpty else { return }
         braked = now
         let policy = rules.policy
         let approved = try register.approvedMessages(on: policy.defaults.calendar.zone.date(at: now))
-        let reason = policy.brake.reason(
-            toHold: leaving.map { ($0.recipient, $0.channel) }, approved: approved.values.reduce(0, +))
-        guard let reason, let batch = try register.hold(leaving.map(\.message), because: reason, at: now) else {
-            return
-        }
+        let reason = policy.brake.reason(toHold: leaving, approved: approved.values.reduce(0, +))
+        guard let reason else { return }
+        let messages = try register.firstAttempts(at: now).filter { held[$0.channel] == nil }.map(\.message)
+        guard let batch = try register.hold(messages, because: reason, at: now) else { return }
         log.critical(
             "brake.held",
             metadata: [
-                "batch": "\(batch)", "messages": "\(leaving.count)", "because": "\(reason)",
+                "batch": "\(batch)", "messages": "\(messages.count)", "because": "\(reason)",
                 "do": "read `duewatch deliveries --state held`, then `duewatch release`",
             ])
     }
@@ -57,20 +56,29 @@ extension Engine {
     func send(at now: Instant) throws {
         try recoverLostClaims(at: now)
         while hasRoom {
-            let limit = min(Self.batch, Self.room - inFlight.count)
-            let freezing = Freezing(under: rules.policy, at: now)
-            let claimed = try register.claim(
-                at: now, mode: rules.policy.mode, limit: limit, lease: Self.lease,
-                allowance: { allowance(of: $0, at: now) }, cap: rules.policy.cap(at: now),
-                today: rules.policy.today(at: now)
-            ) { message, _ in freezing.freeze(message) }
-            for drop in claimed.dropped {
-                log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
-            }
-            for claim in claimed.claims { dispatch(claim, at: now) }
-            // What was void took the place of others.
-            guard claimed.claims.count == limit || claimed.void > 0 else { return }
+            let limit = claimLimit
+            guard handOut(try register.claim(terms(limit, at: now), at: now), of: limit, at: now) else { return }
         }
+    }
+
+    var claimLimit: Int { min(Self.batch, Self.room - inFlight.count) }
+
+    func terms(_ limit: Int, at now: Instant) -> ClaimTerms {
+        let policy = rules.policy
+        let freezing = Freezing(under: policy, at: now)
+        return ClaimTerms(
+            mode: policy.mode, limit: limit, lease: Self.lease, allowance: { self.allowance(of: $0, at: now) },
+            cap: policy.cap(at: now), today: policy.today(at: now), freeze: freezing.freeze)
+    }
+
+    /// Whether there may be more to claim.
+    func handOut(_ claimed: Claimed, of limit: Int, at now: Instant) -> Bool {
+        for drop in claimed.dropped {
+            log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])
+        }
+        for claim in claimed.claims { dispatch(claim, at: now) }
+        // What was void took the place of others.
+        return claimed.claims.count == limit || claimed.void > 0
     }
 
     private func dispatch(_ claim: Claim, at now: Instant) {
@@ -121,12 +129,17 @@ extension Engine {
     /// Writes every outcome there is, in one transaction. What cannot be written is kept and tried again.
     func settle() throws {
         guard !unsettled.isEmpty else { return }
-        let now = clock.now
-        let written = try register.settle(
-            unsettled, channels: changes.sorted { "\($0.key)" < "\($1.key)" }.map(\.value),
-            administrator: rules.policy.administrator.id,
-            noticesFrom: nextWindow, at: now)
-        let settled = zip(unsettled, written)
+        wrote(
+            try register.settle(
+                unsettled, channels: changedChannels, administrator: rules.policy.administrator.id,
+                noticesFrom: nextWindow, at: clock.now))
+    }
+
+    var changedChannels: [ChannelChange] { changes.sorted { "\($0.key)" < "\($1.key)" }.map(\.value) }
+
+    /// Every outcome there was is in the register.
+    func wrote(_ results: [Settled]) {
+        let settled = zip(unsettled, results)
         unsettled = []
         changes = [:]
         for (settlement, result) in settled { report(settlement, result) }

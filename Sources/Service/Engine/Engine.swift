@@ -43,6 +43,10 @@ public final class Engine {
     var watched: WatchedFiles
     private(set) var isStopping = false
     var wantsReload = false
+    /// When a whole pass last began, and what it knew then of changes by others.
+    var look: (at: Instant, changes: Int64)?
+    /// Whether the last pass was no whole one.
+    private(set) var wasShort = false
     /// Who waits to hear what becomes of a reload.
     var askers: [Asked] = []
     private var wasNudged = false
@@ -103,6 +107,9 @@ public final class Engine {
 
     /// Everything that is due at this instant.
     private func pass() throws {
+        wasShort = false
+        wasShort = try passShortly(at: clock.now)
+        guard !wasShort else { return lastPass = clock.now }
         try settle()
         guard !isStopping else { return }
         if wasNudged, try noticeResumed() { wantsReload = true }
@@ -110,6 +117,7 @@ public final class Engine {
         if wantsReload { try reload() }
         let now = clock.now
         lastPass = now
+        try beginLook(at: now)
         try knowAdministrators(at: now)
         try lookAgain(at: now)
         try readHolds(at: now)
@@ -119,6 +127,9 @@ public final class Engine {
         try tellSubscribers(at: now)
         try send(at: now)
     }
+
+    /// Whether something else is to be done than to send.
+    var isDisturbed: Bool { isStopping || wasNudged || wantsReload || mustLookAgain || mayHaveLostClaims }
 
     private func take(_ events: [Event]) {
         for event in events {
@@ -170,6 +181,7 @@ public final class Engine {
     private func nextWake() -> Instant {
         let beat = notification.beatPeriod.map { lastBeat.adding(milliseconds: $0) } ?? .distantFuture
         guard trouble.until <= clock.now else { return min(beat, trouble.until) }
+        if let nextLook { return max(min(beat, nextLook), clock.now.adding(milliseconds: 1)) }
         var wakes = [beat]
         do {
             if !isStopping { wakes += [try register.earliestCheck(), nextNote(after: clock.now)].compactMap { $0 } }

@@ -40,6 +40,7 @@ struct LogLine {
     }
 
     private func quoted(_ value: String) -> String {
+        if !value.isEmpty, value.utf8.allSatisfy(isBare) { return value }
         let plain =
             !value.isEmpty
             && value.unicodeScalars.allSatisfy {
@@ -48,6 +49,14 @@ struct LogLine {
         guard !plain else { return value }
         let escaped = value.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
         return "\"\(safe(escaped))\""
+    }
+
+    /// Whether an octet needs no quotes round it: nearly no value has any other.
+    private func isBare(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "\""), UInt8(ascii: "="), UInt8(ascii: "\\"): false
+        default: (0x21...0x7E).contains(octet)
+        }
     }
 
     private func safe(_ text: String) -> String {

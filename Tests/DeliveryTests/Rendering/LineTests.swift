@@ -30,6 +30,7 @@ struct LineTests {
             ("- one two three", "- one two\n  three\n", "under the words of a list"),
             ("1. one two three", "1. one two\n   three\n", "under the words of a numbered list"),
             ("A:  one two thr", "A:  one\n    two\n    thr\n", "under the value of a label"),
+            ("“é two” three", "“é two”\nthree\n", "characters are counted, and not octets"),
             ("abcdefghijklmnop", "abcdefghijklmnop\n", "a word is never broken"),
             ("a\n\n\n\nb\n\n", "a\n\nb\n", "empty lines do not pile up"),
             ("a   \nb", "a\nb\n", "no line ends in a space"),
