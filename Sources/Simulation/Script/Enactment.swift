@@ -13,6 +13,8 @@ final class Enactment: @unchecked Sendable {
     private let register: Store
     private let clock: VirtualClock
     private var settings: Settings
+    /// How often others came into force: a service that dies before it has taken them in finds them at its next start.
+    private var reloads = 0
     private var policy: Policy
     private var inbox = Inbox()
     private var reader: TranscriptReader
@@ -121,8 +123,11 @@ final class Enactment: @unchecked Sendable {
         case .kill(let whileSending): if whileSending { diesWhileSending = true } else { die() }
         case .reload(let new):
             settings = new
+            reloads += 1
             policy = try Self.policy(new, in: register, at: now)
             inbox.put(.reload)
+        case .edition(let name, let plan):
+            _ = try register.adopt(plan.draft, as: name, source: plan.source, by: author, at: now)
         }
     }
 
@@ -167,7 +172,8 @@ final class Enactment: @unchecked Sendable {
     private var rules: Rules {
         Rules(
             policy: policy.with(brake: Brake(messages: .max / 2, perPerson: .max)), mail: peers, webhook: peers,
-            quota: settings.mode == .folder ? .none : settings.relay?.quota ?? .none)
+            quota: settings.mode == .folder ? .none : settings.relay?.quota ?? .none,
+            mark: "simulated \(reloads)")
     }
 
     private static func policy(_ settings: Settings, in register: Store, at now: Instant) throws -> Policy {

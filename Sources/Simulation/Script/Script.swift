@@ -17,11 +17,12 @@ public struct Script: Sendable {
     ///   - name: the file, for the problems.
     ///   - days: the simulation's first and last day; each step lies in them.
     ///   - endpoints: the names that the settings give to webhooks.
+    ///   - plan: reads a document that an `import` names.
     ///   - settings: reads a settings file that a `reload` names.
     /// - Returns: nil where a problem is an error.
     public static func read(
         _ text: String, name: String, days: ClosedRange<CivilDate>, zone: Zone, endpoints: [String],
-        settings: (_ path: String) -> SettingsFile.Loaded
+        plan: (_ path: String) throws -> ScriptPlan, settings: (_ path: String) -> SettingsFile.Loaded
     ) -> (script: Script?, problems: [Problem]) {
         var steps: [ScriptStep] = []
         var problems: [Problem] = []
@@ -30,7 +31,7 @@ public struct Script: Sendable {
             do throws(ScriptLine.Faults) {
                 var reader = ScriptLine(
                     String(line), file: name, number: index + 1, days: days, zone: zone, endpoints: endpoints)
-                if let step = try reader.step(settings) { steps.append(step) }
+                if let step = try reader.step(plan, settings) { steps.append(step) }
             } catch {
                 problems += error.problems
             }

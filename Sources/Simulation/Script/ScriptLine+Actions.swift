@@ -9,10 +9,12 @@ import Reminders
 extension ScriptLine {
     private static let verbs = [
         "answer", "extend", "amend", "hold", "unhold", "close", "reopen", "arm", "disarm", "absence", "release", "stop",
-        "relay", "endpoint", "clock", "kill", "reload",
+        "relay", "endpoint", "clock", "kill", "reload", "import",
     ]
 
-    mutating func action(_ settings: (String) -> SettingsFile.Loaded) throws(Faults) -> ScriptAction {
+    mutating func action(
+        _ plan: (String) throws -> ScriptPlan, _ settings: (String) -> SettingsFile.Loaded
+    ) throws(Faults) -> ScriptAction {
         let verb = try choice(Self.verbs)
         field = verb
         switch verb {
@@ -41,6 +43,9 @@ extension ScriptLine {
             guard !words.isEmpty else { return .kill(whileSending: false) }
             _ = try choice(["sending"])
             return .kill(whileSending: true)
+        case "import":
+            let name = try name("the name of a plan")
+            return .edition(plan: name, try edition(plan))
         default: return try reload(settings)
         }
     }
@@ -115,6 +120,11 @@ extension ScriptLine {
         words = [String(word.dropFirst())] + words
         let span = try span()
         return .clock(milliseconds: sign == "-" ? -span : span)
+    }
+
+    private mutating func edition(_ plan: (String) throws -> ScriptPlan) throws(Faults) -> ScriptPlan {
+        let path = try name("a plan's document")
+        do { return try plan(path) } catch { throw fault("a plan's document", path, "\(error)") }
     }
 
     private mutating func reload(_ settings: (String) -> SettingsFile.Loaded) throws(Faults) -> ScriptAction {

@@ -34,7 +34,9 @@ struct ScriptLine {
     }
 
     /// nil for an empty line.
-    mutating func step(_ settings: (String) -> SettingsFile.Loaded) throws(Faults) -> ScriptStep? {
+    mutating func step(
+        _ plan: (String) throws -> ScriptPlan, _ settings: (String) -> SettingsFile.Loaded
+    ) throws(Faults) -> ScriptStep? {
         words = try cut()[...]
         guard let first = words.popFirst() else { return nil }
         guard let day = CivilDate(iso: first) else {
@@ -48,7 +50,7 @@ struct ScriptLine {
             words.removeFirst()
         }
         let said = words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
-        let action = try action(settings)
+        let action = try action(plan, settings)
         guard words.isEmpty else { throw fault("the end of the line", words.joined(separator: " ")) }
         return ScriptStep(line: number, at: zone.instant(of: day, at: time), day: day, words: said, action: action)
     }

@@ -1,5 +1,6 @@
 // One line of a script: something that a person or a peer does on a day of a simulation.
 
+import ActionPlans
 import CivilTime
 import Configuration
 import Register
@@ -37,6 +38,19 @@ public enum ScriptAction: Sendable {
     /// The service dies and is started again: now, or the next time that a message is with a carrier.
     case kill(whileSending: Bool)
     case reload(Settings)
+    /// An edition of a plan comes out and is taken in; what it changes waits for `arm`.
+    case edition(plan: String, ScriptPlan)
+}
+
+/// A plan's document, as it was read.
+public struct ScriptPlan: Sendable {
+    let draft: PlanDraft
+    let source: SourceDigest
+
+    public init(draft: PlanDraft, source: SourceDigest) {
+        self.draft = draft
+        self.source = source
+    }
 }
 
 /// How a peer fails.

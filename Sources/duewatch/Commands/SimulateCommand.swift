@@ -20,7 +20,7 @@ struct SimulateCommand: TaughtCommand {
             sent, and the register stays as it is. With a plan's name that plan is treated as armed.
 
             A script says, a line a step, what people and peers do on the way: answers, new dates, holds, absences, a \
-            relay that is down, a clock that is set, a service that is killed. docs/simulate.md has all of it.
+            new edition, a relay that is down, a clock that is set, a service that is killed. docs/simulate.md has all of it.
             """,
         examples: [
             .init("simulate remand-2024 --until 2028-12-31", "if nobody ever answers"),
@@ -81,6 +81,9 @@ struct SimulateCommand: TaughtCommand {
             String(decoding: bytes, as: UTF8.self), name: script, days: days, zone: installation.zone,
             endpoints: installation.settings.endpoints.map(\.name)
         ) { file in
+            let plan = try PlanFile.read(file)
+            return ScriptPlan(draft: plan.draft, source: plan.source)
+        } settings: { file in
             SettingsFile.load(path: file, surroundings: Installation.surroundings(at: installation.now))
         }
         guard let read else { throw Failure(.badData, lines: problems.map(\.description)) }

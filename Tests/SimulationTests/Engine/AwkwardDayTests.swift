@@ -126,6 +126,8 @@ struct AwkwardDayTests {
             let (read, problems) = Script.read(
                 script, name: "script", days: days, zone: zone, endpoints: []
             ) { _ in
+                throw Unasked()
+            } settings: { _ in
                 Self.loaded("{zone: Europe/London, division: england-and-wales, holidays: \(scratch.path)/after.json}")
             }
             #expect(problems == [])

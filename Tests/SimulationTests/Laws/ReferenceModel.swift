@@ -39,6 +39,10 @@ struct ReferenceModel {
 
     private struct Target {
         var due: CivilDate
+        /// As it was printed last.
+        var printed: CivilDate
+        /// The day from which it is chased; nil while what an edition changed waits for its arming.
+        var armed: CivilDate?
         var said: [Said] = []
         var answers: [StoryDeed] = []
         /// The last day of each.
@@ -52,18 +56,21 @@ struct ReferenceModel {
         func isStopped(on day: CivilDate) -> Bool { (holds + [onTrack].compactMap(\.self)).contains { $0 >= day } }
     }
 
-    private let schedule: StorySchedule
+    private var schedule: StorySchedule
+    /// What the next reload brings.
+    private var other: StorySchedule
+    private let editions: [[CivilDate]]
     private let calendar: WorkingCalendar
-    private let armed: CivilDate
     private var targets: [Target]
     private(set) var tellings: [Telling] = []
 
     /// Plays the whole story.
     init(_ story: Story, calendar: WorkingCalendar) {
         schedule = story.schedule
+        other = story.other
+        editions = story.editions
         self.calendar = calendar
-        armed = story.first
-        targets = story.dates.map { Target(due: $0) }
+        targets = story.dates.map { Target(due: $0, printed: $0, armed: story.first) }
         for number in story.first.dayNumber...story.last.dayNumber {
             let day = CivilDate(dayNumber: number)
             guard calendar.isWorking(day) else { continue }
@@ -86,9 +93,25 @@ struct ReferenceModel {
             targets[index].due = due
             // A new date starts everything over.
             targets[index].said = []
-        case .hold(let until): targets[index].holds.append(until)
+        // Nothing is sent for what is done, so there is nothing to hold, and the register says so.
+        case .hold(let until): if !targets[index].isDone { targets[index].holds.append(until) }
         case .unhold: targets[index].holds.removeAll { $0 >= event.day }
+        case .reload: swap(&schedule, &other)
+        case .edition(let number): adopt(editions[number], on: event.day)
         case .kill, .killSending, .clockForward, .clockBack: break
+        }
+    }
+
+    /// A date that is printed anew starts everything over, from the day on which it is armed. What was done stays done.
+    private mutating func adopt(_ dates: [CivilDate], on day: CivilDate) {
+        for (index, date) in dates.enumerated() {
+            if date != targets[index].printed, date != targets[index].due {
+                targets[index].due = date
+                targets[index].printed = date
+                targets[index].said = []
+                targets[index].armed = nil
+            }
+            if targets[index].armed == nil, !targets[index].isDone { targets[index].armed = day }
         }
     }
 
@@ -110,7 +133,7 @@ struct ReferenceModel {
     private typealias Candidate = (kind: Kind, stage: String, planned: CivilDate, repetition: Int)
 
     private func nextToTell(_ target: Target, on day: CivilDate) -> Candidate? {
-        guard !target.isDone, !target.isStopped(on: day) else { return nil }
+        guard target.armed != nil, !target.isDone, !target.isStopped(on: day) else { return nil }
         let holder = forHolder(target, on: day).filter { $0.planned <= day }
             .max { ($0.planned, $0.kind.rawValue) < ($1.planned, $1.kind.rawValue) }
         return holder ?? rung(target, on: day)
@@ -119,7 +142,7 @@ struct ReferenceModel {
     // MARK: the holder
 
     private func forHolder(_ target: Target, on day: CivilDate) -> [Candidate] {
-        guard target.due >= armed else {
+        if let armed = target.armed, target.due < armed {
             guard let letter = target.said.first(where: { $0.kind == .letter }) else {
                 return [(.letter, "letter", armed, 1)]
             }

@@ -12,6 +12,8 @@ import Testing
 
 /// The stages of a story's schedule. Every name is its own, so that a day and a name tell a reminder.
 struct StorySchedule: Sendable {
+    private static let spans: [Span] = [.months(2), .months(1), .days(21), .workingDays(10), .workingDays(5), .days(1)]
+
     /// By name: `30d`, `2m`, `5wd`.
     var leads: [(name: String, span: Span)] = []
     var tellsTheDay = true
@@ -19,6 +21,26 @@ struct StorySchedule: Sendable {
     /// Working days.
     var deputy: Int?
     var manager: (after: Int, isAutomatic: Bool)?
+
+    init(_ chances: inout Chances) {
+        for (index, span) in Self.spans.enumerated() where chances.coin() { leads.append(("lead-\(index)", span)) }
+        tellsTheDay = chances.coin()
+        if chances.number(0...3) > 0 { overdue = (chances.any(of: [3, 5, 10]), chances.any(of: [nil, nil, 1, 3])) }
+        if chances.coin() { deputy = chances.any(of: [1, 3, 10]) }
+        if chances.coin() { manager = (chances.any(of: [3, 5, 10]), chances.coin()) }
+        // A schedule without any stage is an error of the settings.
+        if leads.isEmpty { tellsTheDay = true }
+    }
+
+    /// Another administrator's idea of it: stages go, come and move.
+    func changed(_ chances: inout Chances) -> StorySchedule {
+        var other = StorySchedule(&chances)
+        for index in other.leads.indices where chances.number(0...2) == 0 {
+            let free = Self.spans.filter { span in !other.leads.contains { $0.span == span } }
+            if !free.isEmpty { other.leads[index].span = chances.any(of: free) }
+        }
+        return other
+    }
 
     var yaml: String {
         var lines = leads.map { "{stage: \($0.name), lead: \($0.span)}" }
@@ -38,6 +60,10 @@ struct StorySchedule: Sendable {
 
 enum StoryDeed: Hashable, Sendable {
     case done, amend, unhold, kill, killSending, clockForward, clockBack
+    /// The other schedule comes into force.
+    case reload
+    /// An edition comes out and is armed at once: by its number, from 0.
+    case edition(Int)
     case onTrack(until: CivilDate)
     case extend(to: CivilDate)
     case hold(until: CivilDate)
@@ -63,14 +89,20 @@ struct StoryEvent: Hashable, Sendable {
             case .killSending: "kill sending"
             case .clockForward: "clock +1h"
             case .clockBack: "clock -1h"
+            case .reload: "reload other"
+            case .edition(let number): "import gates edition-\(number)\n\(day) arm gates"
             }
         return "\(day) \(words)"
     }
 }
 
 struct Story: Sendable, CustomStringConvertible {
-    var schedule = StorySchedule()
+    var schedule: StorySchedule
+    /// What a reload changes it to, and the next one back.
+    let other: StorySchedule
     var dates: [CivilDate] = []
+    /// The dates that each later edition prints.
+    private(set) var editions: [[CivilDate]] = []
     /// At noon of working days, in the order of time.
     var events: [StoryEvent] = []
     let first: CivilDate
@@ -80,18 +112,8 @@ struct Story: Sendable, CustomStringConvertible {
     init(_ chances: inout Chances, calendar: WorkingCalendar) {
         first = calendar.zone.date(at: start)
         last = first.adding(days: 75)
-        let spans: [Span] = [.months(2), .months(1), .days(21), .workingDays(10), .workingDays(5), .days(1)]
-        for (index, span) in spans.enumerated() where chances.coin() {
-            schedule.leads.append(("lead-\(index)", span))
-        }
-        schedule.tellsTheDay = chances.coin()
-        if chances.number(0...3) > 0 {
-            schedule.overdue = (chances.any(of: [3, 5, 10]), chances.any(of: [nil, nil, 1, 3]))
-        }
-        if chances.coin() { schedule.deputy = chances.any(of: [1, 3, 10]) }
-        if chances.coin() { schedule.manager = (chances.any(of: [3, 5, 10]), chances.coin()) }
-        // A schedule without any stage is an error of the settings.
-        if schedule.leads.isEmpty { schedule.tellsTheDay = true }
+        schedule = StorySchedule(&chances)
+        other = schedule.changed(&chances)
         for _ in 0..<chances.number(1...3) { dates.append(first.adding(days: chances.number(-20...60))) }
         draw(&chances, calendar)
     }
@@ -106,7 +128,7 @@ struct Story: Sendable, CustomStringConvertible {
             let target = chances.number(1...dates.count)
             let answers = said[target, default: []]
             let isDone = answers.last == .done
-            var deeds: [StoryDeed] = [.kill, .killSending, .clockForward, .clockBack, .unhold]
+            var deeds: [StoryDeed] = [.kill, .killSending, .clockForward, .clockBack, .unhold, .reload, .edition(0)]
             deeds.append(.hold(until: day.adding(days: chances.number(0...20))))
             switch answers.last {
             case .done: deeds += [.amend, .amend]
@@ -119,7 +141,8 @@ struct Story: Sendable, CustomStringConvertible {
                     .extend(to: day.adding(days: chances.number(1...40))),
                 ]
             }
-            let deed = chances.any(of: deeds)
+            var deed = chances.any(of: deeds)
+            if case .edition = deed { deed = print(on: day, &chances) }
             switch deed {
             case .done, .onTrack, .extend: said[target, default: []].append(deed)
             case .amend: said[target]?.removeLast()
@@ -129,19 +152,66 @@ struct Story: Sendable, CustomStringConvertible {
         }
     }
 
+    /// Some dates as they were printed last, others new.
+    private mutating func print(on day: CivilDate, _ chances: inout Chances) -> StoryDeed {
+        var printed = editions.last ?? dates
+        for index in printed.indices where chances.coin() {
+            printed[index] = day.adding(days: chances.number(-10...50))
+        }
+        editions.append(printed)
+        return .edition(editions.count - 1)
+    }
+
+    /// The schedule by which the service wakes up on a day.
+    func schedule(on day: CivilDate) -> StorySchedule {
+        events.count { $0.deed == .reload && $0.day < day }.isMultiple(of: 2) ? schedule : other
+    }
+
+    /// The day on which the date of a target was changed last.
+    func lastChange(of target: Int) -> CivilDate {
+        let changes = events.filter { event in
+            switch event.deed {
+            case .extend: event.target == target
+            case .edition: true
+            default: false
+            }
+        }
+        return changes.last?.day ?? first
+    }
+
     var script: String { events.map(\.line).joined(separator: "\n") }
 
     var description: String {
-        "seed \(Chances.seed); due \(dates.map(\.description).joined(separator: ", "))\n\(schedule.yaml)\n\(script)"
+        """
+        seed \(Chances.seed); due \(list(dates))
+        \(schedule.yaml)
+        other:
+        \(other.yaml)
+        \(editions.enumerated().map { "edition-\($0): \(list($1))" }.joined(separator: "\n"))
+        \(script)
+        """
     }
 
+    private func list(_ dates: [CivilDate]) -> String { dates.map(\.description).joined(separator: ", ") }
+
     func settings() throws -> Settings {
-        let loaded = SettingsFile.parse(
+        let loaded = loaded(schedule)
+        guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
+        return settings
+    }
+
+    private func loaded(_ schedule: StorySchedule) -> SettingsFile.Loaded {
+        SettingsFile.parse(
             text: Bench.settingsText(mode: .live) + "\nschedules:\n  story:\n\(schedule.yaml)\nschedule: story\n",
             name: "story.yaml", folder: "/nowhere",
             surroundings: Surroundings(holidayFiles: [Bench.shippedHolidays], today: nil))
-        guard let settings = loaded.settings else { throw BadConfiguration(problems: loaded.errors) }
-        return settings
+    }
+
+    private func edition(_ name: String) throws -> ScriptPlan {
+        guard let number = name.split(separator: "-").last.flatMap({ Int($0) }) else { throw Unasked() }
+        return ScriptPlan(
+            draft: .of(editions[number].map(\.description), edition: "\(2027 + number)-01"),
+            source: SourceDigest(name: name, sha256: String(repeating: "\(number)", count: 64)))
     }
 
     /// The plan of the story, armed an hour before the window of the first day opens.
@@ -155,10 +225,14 @@ struct Story: Sendable, CustomStringConvertible {
         _ interrupts: (@Sendable (Int, Gate.Step) -> Interruption?)? = nil, until end: CivilDate? = nil
     ) throws -> ScriptedRun {
         let settings = try settings()
+        var reloads = 0
         let (script, problems) = Script.read(
             script, name: "story", days: first...last, zone: settings.defaults.calendar.zone, endpoints: []
-        ) { _ in
-            SettingsFile.parse(text: "", name: "", folder: "", surroundings: Surroundings(holidayFiles: [], today: nil))
+        ) { name in
+            try edition(name)
+        } settings: { _ in
+            reloads += 1
+            return loaded(reloads.isMultiple(of: 2) ? schedule : other)
         }
         #expect(problems == [], "\(self)")
         return try ScriptedRun(

@@ -1,5 +1,6 @@
 import CivilTime
 import Configuration
+import Register
 import Reminders
 import Testing
 
@@ -13,11 +14,16 @@ struct ScriptTests {
         let result = Script.read(
             text, name: "winter.script", days: first...first.adding(days: 364), zone: zone, endpoints: ["case-system"]
         ) { path in
+            guard path == "december.csv" else { throw Missing() }
+            return ScriptPlan(draft: .of(["2027-06-30"]), source: SourceDigest(name: path, sha256: ""))
+        } settings: { path in
             SettingsFile.parse(
                 text: "delivery: {mode: life}", path: path, surroundings: Surroundings(holidayFiles: [], today: nil))
         }
         return (result.script, result.problems.map(\.description))
     }
+
+    private struct Missing: Error, CustomStringConvertible { let description = "there is no such file" }
 
     @Test(
         "each verb is understood",
@@ -36,6 +42,7 @@ struct ScriptTests {
             "2027-03-02 reopen remand",
             "2027-03-02 arm remand",
             "2027-03-02 disarm remand",
+            "2027-03-02 import remand december.csv",
             "2027-03-02 absence \"Hal 1\" until 2027-03-02",
             "2027-03-02 release remand/6.2",
             "2027-03-02 stop remand/6.2",
@@ -72,6 +79,10 @@ struct ScriptTests {
             ("2027-03-02 kill remand", #"kill: expected sending, found "remand""#),
             ("2027-03-02 amend a/1.1 please", #"amend: expected the end of the line, found "please""#),
             ("2027-03-02 answer a/1.1 done for \"Head", "expected a quotation mark at the end of the name"),
+            (
+                "2027-03-02 import remand new.csv",
+                #"import: expected a plan's document, found "new.csv"; there is no such file"#
+            ),
             ("2027-03-02 reload new.yaml", "reload: expected settings without a mistake"),
             ("2027-03-02 reload new.yaml", "new.yaml:1: error: delivery"),
         ])

@@ -1,5 +1,6 @@
 import CivilTime
 import Configuration
+import Register
 import Reminders
 import Testing
 
@@ -14,7 +15,13 @@ struct ScriptedRunTests {
         let end = try #require(CivilDate(iso: until))
         let (script, problems) = Script.read(
             text, name: "script", days: zone.date(at: start)...end, zone: zone, endpoints: []
-        ) { SettingsFile.load(path: $0, surroundings: Surroundings(holidayFiles: [], today: nil)) }
+        ) { date in
+            ScriptPlan(
+                draft: .of([date], edition: "2026-04"),
+                source: SourceDigest(name: date, sha256: String(repeating: "a", count: 64)))
+        } settings: {
+            SettingsFile.load(path: $0, surroundings: Surroundings(holidayFiles: [], today: nil))
+        }
         #expect(problems == [])
         return try ScriptedRun(
             of: bench.register, under: settings, script: try #require(script), from: start, until: end
@@ -38,6 +45,7 @@ struct ScriptedRunTests {
             ("2026-04-01 answer gates/1.1 done", 1, "nothing comes after it is done"),
             ("2026-04-01 answer gates/1.1 done\n2026-04-10 amend gates/1.1", 4, "an answer that is taken back"),
             ("2026-04-01 close gates", 1, "a closed plan is silent"),
+            ("2026-04-01 import gates 2026-06-30", 1, "a date that an edition changes waits for its arming"),
             ("2026-04-01 disarm gates", 1, "and so is one that is disarmed"),
             ("2026-04-01 clock +1h\n2026-04-20 clock -1h", 4, "a clock that is set repeats nothing and loses nothing"),
             ("2026-03-30 kill\n2026-04-22 kill sending", 4, "nor does a service that dies"),
@@ -46,6 +54,17 @@ struct ScriptedRunTests {
     func people(script: String, count: Int, sentence: Comment) throws {
         let lines = try play(Bench.armed(), script, until: "2026-05-05")
         #expect(told(lines) == Array(silence.prefix(count)), sentence)
+    }
+
+    @Test("an edition that comes out on the way is taken in, and its new date is reminded of once it is armed")
+    func edition() throws {
+        let script = "2026-04-01 import gates 2026-06-30\n2026-04-01 arm gates"
+        let lines = try play(try Bench.armed(), script, until: "2026-07-10")
+        #expect(
+            told(lines) == [
+                "2026-03-30 month-before", "2026-05-29 month-before", "2026-06-23 week-before", "2026-06-30 due-day",
+                "2026-07-01 overdue",
+            ])
     }
 
     @Test("a hold keeps a stage back until it ends, a new date starts over, and each stands in the transcript")

@@ -33,7 +33,7 @@ extension PersonEntry {
 
 extension PlanDraft {
     /// A plan with a recommendation for each date, and the Head of Wing 1, 2, 3 as their owners.
-    static func of(_ dates: [String]) -> PlanDraft {
+    static func of(_ dates: [String], edition: String = "2026-01") -> PlanDraft {
         let recommendations = dates.enumerated().map { index, iso in
             let day = CivilDate(iso: iso)
             let statement = TargetStatement(
@@ -44,7 +44,7 @@ extension PlanDraft {
                 response: .agreed, responseAsPrinted: nil, line: 5,
                 editions: [
                     RecommendationEdition(
-                        edition: "2026-01", owners: ["Head of Wing \(index + 1)"], targetDates: [statement],
+                        edition: edition, owners: ["Head of Wing \(index + 1)"], targetDates: [statement],
                         actions: [])
                 ])
         }
@@ -52,11 +52,14 @@ extension PlanDraft {
             title: "Gates", published: CivilDate(iso: "2026-01-15"),
             editions: [
                 EditionDraft(
-                    id: "2026-01", label: "Action Plan (January 2026)", kind: .original,
-                    date: CivilDate(iso: "2026-01-15"))
+                    id: edition, label: "Action Plan (\(edition))", kind: edition == "2026-01" ? .original : .update,
+                    date: CivilDate(iso: "\(edition)-15"))
             ], recommendations: recommendations, problems: [])
     }
 }
+
+/// For what a test's script never asks for.
+struct Unasked: Error {}
 
 extension Outcome {
     static let fine = Outcome.accepted(Reply(code: 250, enhancedStatus: "2.0.0", text: "queued"))
