@@ -30,6 +30,8 @@ mail:
   sender: {{name: Works, address: plans@works.example}}
   reply-to: plans@works.example
 window: {{opens: "{opens}", closes: "16:30"}}
+# Everybody was introduced long ago, which the stock leaves out.
+introduction: false
 brake: {{messages: 10000, per-person: 10000}}
 log: {{level: info, format: json}}
 """

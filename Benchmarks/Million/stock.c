@@ -223,7 +223,10 @@ int main(int argc, char **argv) {
     }
     // What the owners were told of moved dates went out long ago.
     run("DELETE FROM news");
+    // Nobody has looked at any of them: the service begins with it.
+    run("UPDATE register SET looked_through = 0");
     run("COMMIT; PRAGMA journal_mode = WAL");
     printf("%lld targets under %lld recommendations\n", (long long)made, (long long)recommended);
+    for (s = sqlite3_next_stmt(db, 0); s; s = sqlite3_next_stmt(db, 0)) sqlite3_finalize(s);
     return sqlite3_close(db) == SQLITE_OK ? 0 : 1;
 }

@@ -30,6 +30,9 @@ struct ByTarget<Value> {
     private let values: [Value]
     private var next = 0
 
+    /// None at all.
+    init() { (targets, values) = ([], []) }
+
     /// - Parameters:
     ///   - table: with what is joined to it.
     ///   - target: the column that holds the target's id; it comes before the columns, which count from 1.

@@ -38,7 +38,7 @@ extension FactsReader {
         return found
     }
 
-    private func introduces(_ plan: PlanID) throws -> Bool {
+    func introduces(_ plan: PlanID) throws -> Bool {
         if let known = newcomers.plans[plan] { return known }
         let found =
             try Bool.fetchOne(

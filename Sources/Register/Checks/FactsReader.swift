@@ -16,6 +16,8 @@ final class FactsReader {
     let known: Known
     private var lastRecommendation: (id: Int64, facts: RecommendationFacts)?
     var newcomers = Newcomers()
+    /// Of the plan that was looked at last.
+    var lastPlan: Surroundings?
 
     /// - Parameter known: what an earlier reader knew, where it still stands.
     init(
@@ -86,7 +88,7 @@ final class FactsReader {
         try learn(ties.map(\.owner), on: today(plan(first.plan).facts.name))
     }
 
-    private func plan(_ id: PlanID) throws -> KnownPlan {
+    func plan(_ id: PlanID) throws -> KnownPlan {
         if let known = known.plans[id] { return known }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT name, title, joint FROM plan WHERE id = ?"), arguments: [id])
@@ -97,7 +99,7 @@ final class FactsReader {
     }
 
     /// The targets of one recommendation mostly stand one after another.
-    private func recommendation(_ id: Int64) throws -> RecommendationFacts {
+    func recommendation(_ id: Int64) throws -> RecommendationFacts {
         if let last = lastRecommendation, last.id == id { return last.facts }
         let rows = try Prepared(
             db, "SELECT ifnull(printed_number, number), text, directed_at, response FROM recommendation WHERE id = ?"

@@ -12,6 +12,9 @@ final class Known: @unchecked Sendable {
     var plans: [PlanID: KnownPlan] = [:]
     var owners: [OwnerDay: OwnerFacts] = [:]
     var holds: StandingHolds?
+    private(set) var circles: [CircleKey: OwnerCircle] = [:]
+    /// One of each shape.
+    private var shapes: Set<OwnerCircle> = []
     /// The hash of the last row.
     private var ledgerEnd: String?
     private static let room = 20_000
@@ -20,7 +23,7 @@ final class Known: @unchecked Sendable {
     func refresh(_ db: Database) throws {
         let end = try LedgerTail.last(db).hash
         guard end != ledgerEnd || owners.count > Self.room || people.count > Self.room else { return }
-        (people, plans, owners, holds) = ([:], [:], [:], nil)
+        (people, plans, owners, holds, circles, shapes) = ([:], [:], [:], nil, [:], [])
         ledgerEnd = end
     }
 
@@ -28,6 +31,20 @@ final class Known: @unchecked Sendable {
     /// nothing that is kept here. nil where it wrote none.
     func stand(at end: String?) {
         if let end { ledgerEnd = end }
+    }
+
+    /// Sets of owners on a day; there may be as many as targets, and then some are made anew.
+    func keep(_ new: OwnerCircle, as key: CircleKey) -> OwnerCircle {
+        if circles.count >= Self.room { (circles, shapes) = ([:], []) }
+        let circle = new.sharing(shapes.insert(new).memberAfterInsert)
+        circles[key] = circle
+        return circle
+    }
+
+    struct CircleKey: Hashable {
+        let owners: [OwnerID]
+        let joint: JointMeaning
+        let day: CivilDate
     }
 }
 

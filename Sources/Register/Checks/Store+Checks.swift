@@ -47,6 +47,16 @@ extension Store {
         try reading(mode, today) { try $0.facts(ofArmedAfter: target, limit: limit) }
     }
 
+    /// What a look reads first of the armed targets that follow one in the register, at most so many.
+    ///
+    /// - Parameter forRules: whether there are rules that choose schedules.
+    public func glance(
+        armedAfter target: TargetID, limit: Int, mode: DeliveryMode, forRules: Bool,
+        today: (_ plan: String) -> CivilDate
+    ) throws -> Glance {
+        try reading(mode, today) { try $0.glance(armedAfter: target, limit: limit, forRules: forRules) }
+    }
+
     /// The facts of one target by a reference such as `remand-2024/6.2`; throws `noSuchTarget`.
     public func facts(
         reference: String, mode: DeliveryMode, today: (_ plan: String) -> CivilDate
@@ -79,14 +89,20 @@ extension Store {
 
     /// The same for many in one transaction, each by itself guarded by its version. Nothing is written where it throws.
     ///
-    /// - Parameter look: how far a look through the register has come with them.
+    /// - Parameters:
+    ///   - moved: targets of which nothing is to be written but a next check.
+    ///   - look: how far a look through the register has come with them.
     public func record(
-        _ decisions: [CheckDecision], look: LookProgress? = nil, at now: Instant
+        _ decisions: [CheckDecision], moving moved: [NextCheck] = [], look: LookProgress? = nil, at now: Instant
     ) throws -> [Recorded] {
         try write(at: now) { writing in
             // A look meets every page of the index of next checks again and again.
             if look != nil { try writing.db.execute(sql: "PRAGMA cache_size = \(Self.lookCache)") }
+            for check in moved { try writing.move(check) }
+            if !decisions.isEmpty { try known.refresh(writing.db) }
             let recorded = try decisions.map { try writing.record($0) }
+            // Neither a reminder nor a refusal nor a proposal changes anything that targets share.
+            known.stand(at: writing.tail.last?.hash)
             if let look { try writing.note(look) }
             if look == .ended { try writing.db.execute(sql: "PRAGMA cache_size = \(Self.usualCache)") }
             return recorded

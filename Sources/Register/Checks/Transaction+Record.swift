@@ -7,16 +7,19 @@ import Reminders
 
 extension Transaction {
     func record(_ decision: CheckDecision) throws -> Recorded {
-        let isFresh =
-            try Prepared(
-                db, "UPDATE target SET next_check = ? WHERE id = ? AND version = ? AND armed_at IS NOT NULL"
-            ).run(.at(decision.nextCheck), .id(decision.target), .int(decision.version)) == 1
-        guard isFresh else { return Recorded(reminders: 0, isStale: true) }
+        guard try move(NextCheck(of: decision)) else { return Recorded(reminders: 0, isStale: true) }
         var count = 0
         for reminder in decision.reminders where try record(reminder) { count += 1 }
         for refusal in decision.refusals { try record(refusal, of: decision.target) }
         for proposal in decision.proposals { try propose(proposal, for: decision) }
         return Recorded(reminders: count, isStale: false)
+    }
+
+    /// False where the target has changed since its facts were read, and nothing was written.
+    @discardableResult
+    func move(_ check: NextCheck) throws -> Bool {
+        try Prepared(db, "UPDATE target SET next_check = ? WHERE id = ? AND version = ? AND armed_at IS NOT NULL")
+            .run(.at(check.at), .id(check.target), .int(check.version)) == 1
     }
 
     /// Whether it is new.

@@ -64,9 +64,9 @@ public final class Store: Sendable {
                                 Transaction(db: db, at: now, author: author, noticesFrom: noticesFrom))
                             return .commit
                         }
-                        try checkpointIfLong(db)
                     }
                 }
+                try checkpointIfLong()
             }
             guard let result else {
                 throw RegisterError.unexpected(path: name, detail: "a transaction gave no result")
@@ -135,9 +135,15 @@ public final class Store: Sendable {
     /// Octets. Folding the log into the file costs a flush of both, and a page that was written ten times is folded once.
     private static let longLog = 16 << 20
 
-    private func checkpointIfLong(_ db: Database) throws {
+    /// Under the lock once more, so that who waits for it comes in between. What was written stays written whatever
+    /// becomes of this.
+    private func checkpointIfLong() throws {
         guard let path, WriteLock.size(of: path + "-wal") > Self.longLog else { return }
-        try turnstile.pass { try checkpoint(db) }
+        do {
+            try underLock { try turnstile.pass { try queue.writeWithoutTransaction { db in try checkpoint(db) } } }
+        } catch RegisterError.locked {
+            // Whoever holds the lock, or the next to commit, will do it.
+        }
     }
 
     /// Only ever called under the lock. A reader in the way is no fault: what it needs stays in the log.

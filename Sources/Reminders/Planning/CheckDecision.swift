@@ -26,3 +26,26 @@ public struct CheckDecision: Hashable, Sendable {
         self.nextCheck = nextCheck
     }
 }
+
+extension CheckDecision {
+    /// Whether nothing comes of it but a next check.
+    public var isSilent: Bool { reminders.isEmpty && refusals.isEmpty && proposals.isEmpty }
+}
+
+/// A decision of which nothing comes but another next check.
+public struct NextCheck: Hashable, Sendable {
+    public let target: TargetID
+    /// The version the facts were read at.
+    public let version: Int64
+    public let at: Instant?
+
+    public init(target: TargetID, version: Int64, at: Instant?) {
+        self.target = target
+        self.version = version
+        self.at = at
+    }
+
+    public init(of decision: CheckDecision) {
+        self.init(target: decision.target, version: decision.version, at: decision.nextCheck)
+    }
+}

@@ -16,10 +16,16 @@ struct Round: Hashable, Sendable {
 extension TargetFacts {
     /// Agreed to or accepted, and still without a day that can be chased: its owner is asked for one.
     public var isUndated: Bool {
-        guard date.reading == nil, status == .open, !date.isSettled else { return false }
-        switch recommendation.response {
-        case .accepted, .partiallyAccepted, .agreed, .partlyAgreed: return true
-        case .notAgreed, .notAccepted, .noted, nil: return false
+        date.reading == nil && status == .open && !date.isSettled && recommendation.isAgreedTo
+    }
+}
+
+extension RecommendationFacts {
+    /// Agreed to or accepted, if only in part.
+    var isAgreedTo: Bool {
+        switch response {
+        case .accepted, .partiallyAccepted, .agreed, .partlyAgreed: true
+        case .notAgreed, .notAccepted, .noted, nil: false
         }
     }
 }

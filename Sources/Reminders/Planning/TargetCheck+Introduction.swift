@@ -51,10 +51,17 @@ extension TargetCheck {
         case .waiting: return NewcomersQuiet(reason: .introduced(until: nil), resumes: nextWorkingOpening)
         case .givenUp: return nil
         case .sent(let instant):
-            let last = course.adding(workingDays: Self.quietDays, to: course.calendar.zone.date(at: instant))
-            let resumes = opening(on: course.calendar.next(onOrAfter: last.adding(days: 1)))
+            let (last, resumes) = Self.quiet(after: instant, course.calendar, course.window)
             return resumes > now ? NewcomersQuiet(reason: .introduced(until: last), resumes: resumes) : nil
         }
+    }
+
+    /// The last quiet day after an introduction that left at this instant, and from when lateness may be told.
+    static func quiet(
+        after instant: Instant, _ calendar: WorkingCalendar, _ window: SendWindow
+    ) -> (last: CivilDate, resumes: Instant) {
+        let last = calendar.adding(workingDays: quietDays, to: calendar.zone.date(at: instant))
+        return (last, calendar.opening(of: window, on: calendar.next(onOrAfter: last.adding(days: 1))))
     }
 
     private var nextWorkingOpening: Instant { opening(on: course.calendar.next(onOrAfter: today.adding(days: 1))) }

@@ -37,8 +37,14 @@ public struct RuleCondition: Hashable, Sendable {
 
     /// Whether it fits; `owner` is nil where none is certain, and then no rule that names an owner does.
     public func fits(_ target: TargetFacts, _ owner: OwnerFacts?) -> Bool {
+        let subject = RuleSubject(
+            plan: target.plan.name, recommendation: target.recommendation, status: target.status, labels: target.labels)
+        return fits(subject, owner)
+    }
+
+    func fits(_ target: RuleSubject, _ owner: OwnerFacts?) -> Bool {
         let recommendation = target.recommendation
-        return admits(plans, target.plan.name) && admits(sections, recommendation.section)
+        return admits(plans, target.plan) && admits(sections, recommendation.section)
             && admits(recommendations, recommendation.number) && admits(responses, recommendation.response)
             && admits(statuses, target.status) && (labels.isEmpty || target.labels.contains(where: labels.contains))
             && (bodies.isEmpty || isDirected(recommendation.directedAt)) && (owners.isEmpty || isOwned(owner))
@@ -79,6 +85,15 @@ public struct RuleCondition: Hashable, Sendable {
         guard let owner else { return false }
         return owners.contains(PostSpelling.normalised(owner.post)) || owner.spellings.contains(where: owners.contains)
     }
+}
+
+/// What rules ask of a target.
+struct RuleSubject {
+    /// The name of its plan.
+    let plan: String
+    let recommendation: RecommendationFacts
+    let status: Status
+    let labels: [String]
 }
 
 extension RecommendationFacts {

@@ -20,28 +20,41 @@ struct Checked: Sendable {
 
 struct Decided {
     private(set) var checked: [Checked] = []
-    private var weight = 0
-
+    /// Of those there is nothing to write but a next check.
+    private(set) var moved: [NextCheck] = []
     /// What one transaction takes, in updates of one row. A reminder, with its message and its row of the ledger, or a
     /// refusal counts as sixteen.
-    private static let room = 16_384
+    private let room: Int
+    private var weight = 0
 
-    var isFull: Bool { weight >= Self.room }
+    static let usual = 16_384
 
-    /// Leaves out those of which there is nothing to write. Returns how many there are of the others.
-    @discardableResult
-    mutating func add(_ more: [Checked]) -> Int {
-        let before = checked.count
+    init(room: Int = usual) { self.room = room }
+
+    var isFull: Bool { weight >= room }
+    var isEmpty: Bool { weight == 0 }
+
+    mutating func add(_ looked: Looked) {
+        moved += looked.moved
+        weight += looked.moved.count
+        add(looked.checked)
+    }
+
+    /// Leaves out those of which there is nothing to write.
+    mutating func add(_ more: [Checked]) {
         for check in more where !check.isSettled {
             checked.append(check)
             let decision = check.decision
             weight += 1 + 16 * (decision.reminders.count + decision.refusals.count + decision.proposals.count)
         }
-        return checked.count - before
     }
-}
 
-extension CheckDecision {
-    /// Whether nothing comes of it but a next check.
-    var isSilent: Bool { reminders.isEmpty && refusals.isEmpty && proposals.isEmpty }
+    /// How many the next transaction takes, when this one took so many milliseconds: others wait for it.
+    func roomNext(after took: Int64) -> Int {
+        guard took > 0, weight > 0 else { return room }
+        return min(max(weight * Self.wanted / Int(took), Self.usual / 8), Self.usual * 2)
+    }
+
+    /// Milliseconds.
+    private static let wanted = 100
 }

@@ -25,10 +25,14 @@ extension Engine {
         var decided = Decided()
         var (looked, changed) = (0, 0)
         while let some = try ahead.next() {
-            changed += decided.add(some.checked)
-            looked += some.checked.count
+            decided.add(some)
+            changed += some.checked.count + some.moved.count
+            looked += some.count
             try putOff(some.unreadable, at: now)
-            if decided.isFull { try record(&decided, look: .through(some.last), at: now) }
+            guard decided.isFull else { continue }
+            let (full, before) = (decided, clock.now)
+            try record(&decided, look: .through(some.last), at: now)
+            decided = Decided(room: full.roomNext(after: before.milliseconds(until: clock.now)))
         }
         try record(&decided, look: .ended, at: now)
         log.notice(
@@ -62,14 +66,15 @@ extension Engine {
 
     /// Where one of them cannot be recorded, each is checked by itself.
     private func record(_ decided: inout Decided, look: LookProgress?, at now: Instant) throws {
-        let checked = decided.checked
+        let (checked, moved, isEmpty) = (decided.checked, decided.moved, decided.isEmpty)
         decided = Decided()
-        guard !checked.isEmpty || look != nil else { return }
+        guard !isEmpty || look != nil else { return }
         do {
-            let recorded = try register.record(checked.map(\.decision), look: look, at: now)
+            let recorded = try register.record(checked.map(\.decision), moving: moved, look: look, at: now)
             for (check, recorded) in zip(checked, recorded) { log(check, recorded) }
         } catch let fault as RegisterError where fault.isOfOneRow {
-            for check in checked { try checkOrPutOff(check.decision.target, at: now) }
+            let targets = checked.map(\.decision.target) + moved.map(\.target)
+            for target in targets.sorted() { try checkOrPutOff(target, at: now) }
             if let look { _ = try register.record([], look: look, at: now) }
         }
         try beat(at: clock.now)

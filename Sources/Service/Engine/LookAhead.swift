@@ -8,8 +8,13 @@ import Reminders
 
 /// A stretch of the register that was looked at.
 struct Looked: Sendable {
-    let checked: [Checked]
-    let unreadable: [(target: TargetID, fault: RegisterError)]
+    /// How many targets there were.
+    let count: Int
+    /// Those of which something is to be said, refused or proposed.
+    var checked: [Checked] = []
+    /// Those of the others whose next check is another now.
+    var moved: [NextCheck] = []
+    var unreadable: [(target: TargetID, fault: RegisterError)] = []
     /// Its last target.
     let last: TargetID
 }
@@ -21,6 +26,7 @@ final class LookAhead {
     private let now: Instant
     private let register: Store
     private let stretch: Int
+    private let precedents: Precedents
     private var point: TargetID
     /// nil where there is no second connection, and each stretch is read when it is wanted.
     private let handover: Handover<Stretch>?
@@ -34,6 +40,7 @@ final class LookAhead {
         through register: Store, after point: TargetID, under policy: Policy, at now: Instant, stretch: Int
     ) throws {
         (self.register, self.point, self.policy, self.now, self.stretch) = (register, point, policy, now, stretch)
+        precedents = Precedents(under: policy, at: now)
         guard let beside = try register.beside() else {
             handover = nil
             return
@@ -49,7 +56,9 @@ final class LookAhead {
     /// The next stretch; nil at the end of the register.
     func next() throws -> Looked? {
         if let handover { return try handover.take()?.get() }
-        guard let looked = try Self.look(register, after: point, under: policy, at: now, stretch) else { return nil }
+        guard let looked = try Self.look(register, after: point, under: policy, at: now, stretch, precedents) else {
+            return nil
+        }
         point = looked.last
         return looked
     }
@@ -61,11 +70,14 @@ final class LookAhead {
         _ beside: Store, after start: TargetID, under policy: Policy, at now: Instant, _ stretch: Int,
         into handover: Handover<Stretch>
     ) {
+        let precedents = Precedents(under: policy, at: now)
         var point = start
         var isWanted = true
         while isWanted {
             do {
-                guard let looked = try look(beside, after: point, under: policy, at: now, stretch) else { break }
+                guard let looked = try look(beside, after: point, under: policy, at: now, stretch, precedents) else {
+                    break
+                }
                 point = looked.last
                 isWanted = handover.put(.success(looked))
             } catch {
@@ -77,13 +89,46 @@ final class LookAhead {
     }
 
     private static func look(
-        _ register: Store, after point: TargetID, under policy: Policy, at now: Instant, _ stretch: Int
+        _ register: Store, after point: TargetID, under policy: Policy, at now: Instant, _ stretch: Int,
+        _ precedents: Precedents
     ) throws -> Looked? {
-        let found = try register.facts(
-            ofArmedAfter: point, limit: stretch, mode: policy.mode, today: policy.today(at: now))
+        let today = policy.today(at: now)
+        let found = try register.glance(
+            armedAfter: point, limit: stretch, mode: policy.mode, forRules: !policy.rules.isEmpty, today: today)
         guard let last = found.last else { return nil }
-        return Looked(
-            checked: found.targets.map { Checked($0, under: policy, at: now) }, unreadable: found.unreadable,
-            last: last)
+        var looked = Looked(count: found.quiet.count + found.others.count, last: last)
+        var unknown = found.others
+        var outlines: [TargetID: TargetOutline] = [:]
+        for target in found.quiet {
+            switch precedents.answer(target) {
+            case .silent(let next) where next == target.nextCheck: break
+            case .silent(let next): looked.moved.append(NextCheck(target: target.id, version: target.version, at: next))
+            case .unknown(let outline):
+                unknown.append(target.id)
+                outlines[target.id] = outline
+            }
+        }
+        guard !unknown.isEmpty else { return looked }
+        let whole = try register.facts(of: unknown, mode: policy.mode, today: today)
+        looked.unreadable = whole.unreadable
+        for target in whole.targets {
+            let check = Checked(target, under: policy, at: now)
+            if let outline = outlines[target.facts.id] { precedents.note(check.decision, of: outline) }
+            looked.add(check)
+        }
+        // In the order of the register, as its rows lie.
+        looked.moved.sort { $0.target < $1.target }
+        return looked
+    }
+}
+
+extension Looked {
+    fileprivate mutating func add(_ check: Checked) {
+        let decision = check.decision
+        if !decision.isSilent {
+            checked.append(check)
+        } else if !check.isSettled {
+            moved.append(NextCheck(of: decision))
+        }
     }
 }
