@@ -9,7 +9,7 @@ extension Transaction {
     func adoptOwners(_ entries: [OwnerEntry]) throws -> OwnersDifference {
         let present = try OwnersReader(db).records().map(\.entry)
         let difference = OwnersDifference(from: present, to: entries)
-        for entry in entries where !OwnersDifference(from: present, to: [entry]).isEmpty { try adopt(entry) }
+        for entry in OwnersDifference.changing(present, among: entries) { try adopt(entry) }
         return difference
     }
 

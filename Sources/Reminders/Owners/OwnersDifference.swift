@@ -25,11 +25,22 @@ public struct OwnersDifference: Hashable, Sendable {
 
     /// What the entries change in what the register has.
     public init(from present: [OwnerEntry], to entries: [OwnerEntry]) {
+        let posts = Self.bySpelling(present)
+        changes = entries.flatMap { entry in Self.changes(posts, to: entry).map { Change(post: entry.post, text: $0) } }
+    }
+
+    /// Those of the entries that change anything in what the register has.
+    public static func changing(_ present: [OwnerEntry], among entries: [OwnerEntry]) -> [OwnerEntry] {
+        let posts = bySpelling(present)
+        return entries.filter { !changes(posts, to: $0).isEmpty }
+    }
+
+    private static func bySpelling(_ present: [OwnerEntry]) -> [String: OwnerEntry] {
         var posts: [String: OwnerEntry] = [:]
         for entry in present {
             for spelling in [entry.post] + entry.aliases { posts[PostSpelling.normalised(spelling)] = entry }
         }
-        changes = entries.flatMap { entry in Self.changes(posts, to: entry).map { Change(post: entry.post, text: $0) } }
+        return posts
     }
 
     private static func changes(_ posts: [String: OwnerEntry], to entry: OwnerEntry) -> [String] {
