@@ -46,8 +46,19 @@ extension Store {
         noticesFrom: Instant? = nil, at now: Instant
     ) throws -> [Settled] {
         try write(at: now, noticesFrom: noticesFrom) {
-            try $0.settle(settlements, channels: channels, administrator: administrator)
+            try settle(settlements, channels: channels, administrator: administrator, in: $0)
         }
+    }
+
+    func settle(
+        _ settlements: [Settlement], channels: [ChannelChange], administrator: PersonID, in writing: Transaction
+    ) throws -> [Settled] {
+        try known.refresh(writing.db)
+        let settled = try settlements.map { try writing.settle($0, administrator: administrator) }
+        for change in channels { try writing.write(change) }
+        // A delivery changes nothing that targets share. What else may happen here does, as a refused address.
+        if settlements.allSatisfy({ $0.verdict == .delivered }) { known.stand(at: writing.tail.last?.hash) }
+        return settled
     }
 
     /// At the start of a service, when nobody else can be sending: messages that were being sent when the last one died

@@ -27,10 +27,7 @@ extension Store {
         claiming terms: ClaimTerms, since look: LastLook, at now: Instant
     ) throws -> (settled: [Settled], claimed: Claimed?) {
         try write(at: now, noticesFrom: noticesFrom) { writing in
-            try known.refresh(writing.db)
-            let settled = try writing.settle(settlements, channels: channels, administrator: administrator)
-            // A delivery changes nothing that targets share. What else may happen here does, as a refused address.
-            if settlements.allSatisfy({ $0.verdict == .delivered }) { known.stand(at: writing.tail.last?.hash) }
+            let settled = try settle(settlements, channels: channels, administrator: administrator, in: writing)
             guard try isCalm(since: look, writing) else { return (settled, nil) }
             return (settled, try claim(terms, in: writing))
         }

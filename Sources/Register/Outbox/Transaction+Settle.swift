@@ -6,15 +6,7 @@ import GRDB
 import Reminders
 
 extension Transaction {
-    func settle(
-        _ settlements: [Settlement], channels: [ChannelChange], administrator: PersonID
-    ) throws -> [Settled] {
-        let settled = try settlements.map { try settle($0, administrator: administrator) }
-        for change in channels { try write(change) }
-        return settled
-    }
-
-    private func settle(_ settlement: Settlement, administrator: PersonID) throws -> Settled {
+    func settle(_ settlement: Settlement, administrator: PersonID) throws -> Settled {
         if case .delivered = settlement.verdict { return try delivered(settlement) }
         let claim = settlement.claim
         let administrator = settlement.administrator ?? administrator
