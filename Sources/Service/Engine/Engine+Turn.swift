@@ -27,13 +27,15 @@ extension Engine {
             since: LastLook(changes: look.changes, braked: braked), at: now)
         wrote(turned.settled)
         guard let claimed = turned.claimed else { return false }
+        isBusy = !claimed.claims.isEmpty
         if handOut(claimed, of: limit, at: now) { try send(at: now) }
         return true
     }
 
-    /// When what a short pass did not look at is looked at; nil where nothing is under way, and the register is asked.
+    /// When what a short pass did not look at is looked at; nil where it found nothing to claim, and the register is asked
+    /// when something comes due.
     var nextLook: Instant? {
-        guard let look, wasShort, !inFlight.isEmpty else { return nil }
+        guard let look, isBusy, !inFlight.isEmpty else { return nil }
         return look.at.adding(milliseconds: Self.shortly)
     }
 }

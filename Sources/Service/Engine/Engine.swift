@@ -45,8 +45,8 @@ public final class Engine {
     var wantsReload = false
     /// When a whole pass last began, and what it knew then of changes by others.
     var look: (at: Instant, changes: Int64)?
-    /// Whether the last pass was no whole one.
-    private(set) var wasShort = false
+    /// Whether the last pass was a short one that found something to claim.
+    var isBusy = false
     /// Who waits to hear what becomes of a reload.
     var askers: [Asked] = []
     private var wasNudged = false
@@ -107,9 +107,10 @@ public final class Engine {
 
     /// Everything that is due at this instant.
     private func pass() throws {
-        wasShort = false
-        wasShort = try passShortly(at: clock.now)
-        guard !wasShort else { return lastPass = clock.now }
+        // The instant before: what comes due while a pass writes is taken by the next, at once.
+        let began = clock.now
+        isBusy = false
+        guard try !passShortly(at: began) else { return lastPass = began }
         try settle()
         guard !isStopping else { return }
         if wasNudged, try noticeResumed() { wantsReload = true }
