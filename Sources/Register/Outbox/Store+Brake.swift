@@ -37,8 +37,10 @@ extension Store {
         }
     }
 
+    /// Grouped by recipient, SQLite would rather go through the index of all messages that ever were.
     private static let firstAttempt = """
-        FROM message WHERE state = 'waiting' AND attempts = 0 AND kind = 'reminders' AND is_released = 0
+        FROM message INDEXED BY message_waiting
+        WHERE state = 'waiting' AND attempts = 0 AND kind = 'reminders' AND is_released = 0
         AND not_before <= ? AND (SELECT paused_at FROM register) IS NULL
         """
 
