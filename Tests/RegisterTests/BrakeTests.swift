@@ -29,6 +29,17 @@ import Testing
         #expect(try bench.claim(at: opens).claims.map(\.facts.kind) == [.notice, .reminders])
     }
 
+    @Test("the brake counts by the index of what waits, not through every message that ever was")
+    func index() throws {
+        let bench = try Bench.waiting()
+        let steps = try bench.register.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(Store.leaving)", arguments: [opens]).map {
+                $0["detail"] as String
+            }
+        }
+        #expect(steps.contains { $0.hasPrefix("SEARCH message USING INDEX message_waiting ") }, "\(steps)")
+    }
+
     @Test("a channel that was stopped is left alone, the others are not")
     func excluded() throws {
         let bench = try Bench.armed()

@@ -32,6 +32,23 @@ import Testing
         try again.close()
     }
 
+    @Test("a link that leads nowhere yet leads to the register afterwards")
+    func link() throws {
+        let scratch = try Scratch()
+        let beyond = scratch.register + ".beyond"
+        #expect(symlink(beyond, scratch.register) == 0)
+        let register = try open(scratch, .writer)
+        try register.close()
+        var status = stat()
+        #expect(lstat(scratch.register, &status) == 0)
+        #expect(status.st_mode & S_IFMT == S_IFLNK)
+        #expect(stat(beyond, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+        let again = try open(scratch, .reader)
+        #expect(try again.ledger().count == 1)
+        try again.close()
+    }
+
     @Test(
         "a file that is not ours is refused and left byte for byte as it was",
         arguments: [

@@ -11,9 +11,7 @@ extension Store {
     /// long queue is counted where it lies.
     public func leaving(at now: Instant) throws -> [Leaving] {
         try read { db in
-            try Prepared(
-                db, "SELECT recipient, channel, count(*) \(Self.firstAttempt) GROUP BY recipient, channel"
-            ).rows(.at(now)) {
+            try Prepared(db, Self.leaving).rows(.at(now)) {
                 Leaving(recipient: PersonID($0.int(0)), channel: try $0.channel(1), messages: Int($0.int(2)))
             }
         }
@@ -36,6 +34,8 @@ extension Store {
             }
         }
     }
+
+    static let leaving = "SELECT recipient, channel, count(*) \(firstAttempt) GROUP BY recipient, channel"
 
     /// Grouped by recipient, SQLite would rather go through the index of all messages that ever were.
     private static let firstAttempt = """

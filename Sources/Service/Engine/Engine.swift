@@ -41,7 +41,7 @@ public final class Engine {
     var templateFaults: Set<String> = []
     private var lastHolidayDay: CivilDate?
     var watched: WatchedFiles
-    private(set) var isStopping = false
+    var isStopping = false
     var wantsReload = false
     /// When a whole pass last began, and what it knew then of changes by others.
     var look: (at: Instant, changes: Int64)?
@@ -49,10 +49,10 @@ public final class Engine {
     var isBusy = false
     /// Who waits to hear what becomes of a reload.
     var askers: [Asked] = []
-    private var wasNudged = false
+    var wasNudged = false
     /// What was planned under other rules is to be looked at again.
     var mustLookAgain = false
-    private var trouble = Trouble()
+    var trouble = Trouble()
     private var lastBeat: Instant
     /// The instant that the last pass counted as.
     private var lastPass = Instant.distantPast
@@ -131,52 +131,6 @@ public final class Engine {
 
     /// Whether something else is to be done than to send.
     var isDisturbed: Bool { isStopping || wasNudged || wantsReload || mustLookAgain || mayHaveLostClaims }
-
-    private func take(_ events: [Event]) {
-        for event in events {
-            switch event {
-            case .returned(let message, let report): keep(report, of: MessageID(message))
-            case .nudge:
-                wasNudged = true
-                braked = nil
-            case .reload: wantsReload = true
-            case .asked(let asked): hear(asked)
-            case .stop: stop()
-            case .clockStepped(let step):
-                // Nothing else to do: what was recorded under the other time is not recorded again.
-                log.warning("clock.stepped", metadata: ["by_ms": "\(step)", "now": "\(clock.now.rfc3339)"])
-            }
-        }
-    }
-
-    /// What a peer has been given is finished. What waits for its turn with a carrier comes back unsent.
-    private func stop() {
-        guard !isStopping else { return }
-        isStopping = true
-        notification.stopping()
-        log.notice("service.stopping", metadata: ["in_flight": "\(inFlight.count)"])
-        tell(.stopping)
-        retire(rules)
-    }
-
-    /// Closes carriers without waiting for them here: the watchdog goes on, and their last reports come by the inbox.
-    func retire(_ old: Rules) { Threads.start { old.close() } }
-
-    /// The register may fail for a while: a full disk, a lock. The service stays up, says so and tries again.
-    private func attempt(_ work: () throws -> Void) {
-        do {
-            try work()
-            if trouble.ended() { log.notice("register.recovered") }
-        } catch {
-            report(error)
-        }
-    }
-
-    private func report(_ error: any Error) {
-        mayHaveLostClaims = true
-        trouble.met(at: clock.now)
-        log.error("register.failed", metadata: ["error": "\(error)", "retry_at": "\(trouble.until.rfc3339)"])
-    }
 
     /// The next instant at which anything can be due: nothing in between wakes the service.
     private func nextWake() -> Instant {
