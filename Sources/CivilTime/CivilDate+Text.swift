@@ -5,11 +5,27 @@
 extension CivilDate: CustomStringConvertible {
     /// The day written as exactly YYYY-MM-DD in ASCII digits; nil for anything else, or a day that does not exist.
     public init?(iso: String) {
-        var digits = Digits(iso)
-        guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2), digits.skip("-"),
-            let day = digits.number(2), digits.isAtEnd
+        var text = iso
+        guard let day = text.withUTF8({ CivilDate(iso: $0) }) else { return nil }
+        self = day
+    }
+
+    /// The same of bytes that somebody else keeps, such as a column of a register.
+    public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = CivilDate.number(bytes[0..<4]), let month = CivilDate.number(bytes[5..<7]),
+            let day = CivilDate.number(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var value = 0
+        for digit in digits {
+            guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return value
     }
 
     /// YYYY-MM-DD.

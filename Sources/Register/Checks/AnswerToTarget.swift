@@ -52,4 +52,6 @@ struct Heard {
             default: nil
             }
     }
+
+    var inBrief: Past.Answer { Past.Answer(answer, heardAt: at, doneThrough: doneThrough) }
 }

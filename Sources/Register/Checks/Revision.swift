@@ -12,27 +12,23 @@ struct Revision {
     let due: CivilDate?
     let phrase: String
     let isCorrection: Bool
-    let isExtension: Bool
-    let answer: AnswerID?
-    /// Whether an owner's answer made it, and whether that was undone.
-    let (isAnswered, isUndone): (Bool, Bool)
+    let move: DateMove
     let isDecided: Bool
     let at: Instant
 
     /// In the order of their numbers.
     static func all(_ db: Database, _ range: TargetRange) throws -> ByTarget<Revision> {
         try ByTarget(
-            db, range, from: "date_revision LEFT JOIN answer ON answer.id = answer_id",
+            db, range, from: DateMove.table,
             """
-            number, \(Reading.columns(of: "date_revision")), phrase, cause = 'corrected', is_extension, answer_id,
-                answer.id IS NOT NULL, undone_at IS NOT NULL, date_revision.decision_id IS NOT NULL, at
+            number, \(Reading.columns(of: "date_revision")), phrase, cause = 'corrected',
+                date_revision.decision_id IS NOT NULL, at, \(DateMove.columns)
             """, order: "number"
         ) { row in
             Revision(
                 number: Int(row.int(1)), reading: try Reading(row, from: 2), due: try row.maybeDay(4),
-                phrase: row.text(13), isCorrection: row.int(14) != 0, isExtension: row.int(15) != 0,
-                answer: row.maybeInt(16).map(AnswerID.init), isAnswered: row.int(17) != 0, isUndone: row.int(18) != 0,
-                isDecided: row.int(19) != 0, at: Instant(milliseconds: row.int(20)))
+                phrase: row.text(13), isCorrection: row.int(14) != 0, move: DateMove(row, from: 17),
+                isDecided: row.int(15) != 0, at: Instant(milliseconds: row.int(16)))
         }
     }
 
@@ -41,16 +37,14 @@ struct Revision {
         -> DateFacts?
     {
         guard let present = revisions.first(where: { $0.number == target.revision }) else { return nil }
-        let extensions = revisions.filter { $0.isExtension && !$0.isUndone }
         // The first date is as it was read in the end: a correction of a misreading takes the place of what it corrects.
         let first = revisions.prefix { $0.number == 1 || $0.isCorrection }.last
-        let isAsked = present.answer.map { answer in
-            revisions.contains { $0.isExtension && $0.answer == answer }
-        }
+        let moves = revisions.map(\.move)
+        let extensions = moves.extensions
         return DateFacts(
             revision: target.revision, phrase: present.phrase, reading: present.reading, firstDue: first?.due,
             extensions: extensions.count, ownerExtensions: extensions.count(where: \.isAnswered),
-            extendedBy: isAsked == true ? answers.filter { $0.answer == present.answer }.compactMap(\.owner) : [],
+            extendedBy: moves.askers(of: present.move, answers),
             setAt: present.at, isSettled: present.isDecided || target.isOne)
     }
 }

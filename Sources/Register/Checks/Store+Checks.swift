@@ -98,7 +98,7 @@ extension Store {
         try write(at: now) { writing in
             // A look meets every page of the index of next checks again and again.
             if look != nil { try writing.db.execute(sql: "PRAGMA cache_size = \(Self.lookCache)") }
-            for check in moved { try writing.move(check) }
+            try writing.move(moved)
             if !decisions.isEmpty { try known.refresh(writing.db) }
             let recorded = try decisions.map { try writing.record($0) }
             // Neither a reminder nor a refusal nor a proposal changes anything that targets share.

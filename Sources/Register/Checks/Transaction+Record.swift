@@ -15,11 +15,19 @@ extension Transaction {
         return Recorded(reminders: count, isStale: false)
     }
 
+    /// Passes over those that have changed since their facts were read.
+    func move(_ checks: [NextCheck]) throws {
+        let update = try updateOfNextCheck()
+        for check in checks { try update.run(.at(check.at), .id(check.target), .int(check.version)) }
+    }
+
     /// False where the target has changed since its facts were read, and nothing was written.
-    @discardableResult
-    func move(_ check: NextCheck) throws -> Bool {
+    private func move(_ check: NextCheck) throws -> Bool {
+        try updateOfNextCheck().run(.at(check.at), .id(check.target), .int(check.version)) == 1
+    }
+
+    private func updateOfNextCheck() throws -> Prepared {
         try Prepared(db, "UPDATE target SET next_check = ? WHERE id = ? AND version = ? AND armed_at IS NOT NULL")
-            .run(.at(check.at), .id(check.target), .int(check.version)) == 1
     }
 
     /// Whether it is new.

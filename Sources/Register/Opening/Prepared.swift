@@ -147,8 +147,11 @@ struct Columns {
     }
 
     func day(_ column: Int32) throws -> CivilDate {
-        let text = text(column)
-        guard let day = CivilDate(iso: text) else { throw Self.unknown(text) }
+        guard let bytes = sqlite3_column_text(statement, column) else { throw Self.unknown("") }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        guard let day = CivilDate(iso: UnsafeBufferPointer(start: bytes, count: count)) else {
+            throw Self.unknown(text(column))
+        }
         return day
     }
 

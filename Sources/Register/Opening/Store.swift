@@ -132,8 +132,9 @@ public final class Store: Sendable {
         return try body()
     }
 
-    /// Octets. Folding the log into the file costs a flush of both, and a page that was written ten times is folded once.
-    private static let longLog = 16 << 20
+    /// Octets. Folding the log into the file costs a flush of both, and a page that was written ten times is folded once; but
+    /// others wait for the lock meanwhile.
+    private static let longLog = 32 << 20
 
     /// Under the lock once more, so that who waits for it comes in between. What was written stays written whatever
     /// becomes of this.

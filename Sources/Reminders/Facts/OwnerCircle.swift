@@ -1,12 +1,18 @@
-// The owners of a target without their names. Until anything is recorded in somebody's name, a check tells one person from
-// another and asks whether each can be told, and nothing else; so two circles of one shape are decided on alike.
+// The owners of a target without their names. A check that says nothing tells one person from another and asks whether each
+// can be told, and nothing else of them; so two circles of one shape are decided on alike. What was recorded in somebody's
+// name is compared by the place of that name in the circle, see `PastOutline`.
 
 import CivilTime
 
-/// The certain owners of a target, in their order, none of whom has said anything of it. Equal to one of the same shape,
-/// whoever stands in it. A class because many targets share it.
+/// The certain owners of a target, in their order, without what they said of it. Equal to one of the same shape, whoever
+/// stands in it. A class because many targets share it.
 public final class OwnerCircle: Sendable {
     public let owners: [OwnerFacts]
+    let owned: [OwnerID]
+    /// Whoever stands for one of them, each once, in the order of the shape.
+    let sitters: [PersonID]
+    /// Their channels; nil where none of them has any but mail.
+    let channels: [[Channel]]?
     private let shape: Kept
     /// Who is to be introduced to the target.
     private let hearers: Set<PersonID>
@@ -15,7 +21,15 @@ public final class OwnerCircle: Sendable {
 
     public init(_ owners: [OwnerFacts], _ joint: JointMeaning) {
         self.owners = owners
-        shape = Kept(Shape(owners, joint))
+        owned = owners.map(\.id)
+        var sitters: [PersonFacts] = []
+        for person in owners.flatMap(\.sitting) where !sitters.contains(where: { $0.id == person.id }) {
+            sitters.append(person)
+        }
+        self.sitters = sitters.map(\.id)
+        let areMailed = sitters.allSatisfy { $0.channels.allSatisfy { $0 == .email } }
+        channels = areMailed ? nil : sitters.map(\.channels)
+        shape = Kept(Shape(owners, joint, self.sitters))
         let heard = owners.map(\.hearer)
         hearers = Set(heard.compactMap(\.person?.id))
         hasStandIn = heard.contains { $0.person != nil && $0.standIn != nil }
@@ -23,6 +37,7 @@ public final class OwnerCircle: Sendable {
 
     private init(_ circle: OwnerCircle, shape: Kept) {
         (owners, hearers, hasStandIn) = (circle.owners, circle.hearers, circle.hasStandIn)
+        (owned, sitters, channels) = (circle.owned, circle.sitters, circle.channels)
         self.shape = shape
     }
 
@@ -53,7 +68,7 @@ extension OwnerCircle {
         init(_ shape: Shape) { (self.shape, hash) = (shape, shape.hashValue) }
     }
 
-    /// Everything that a check can ask of owners before something was recorded for them.
+    /// Everything that a check can ask of owners, beside what they said and what was recorded for them.
     private struct Shape: Hashable {
         struct Member: Hashable {
             let changesOn: CivilDate?
@@ -74,12 +89,9 @@ extension OwnerCircle {
         /// The place of the one who leads.
         let lead: Int?
 
-        init(_ owners: [OwnerFacts], _ joint: JointMeaning) {
-            var numbers: [PersonID: Int] = [:]
+        init(_ owners: [OwnerFacts], _ joint: JointMeaning, _ sitters: [PersonID]) {
             func sitter(_ person: PersonFacts?) -> Sitter? {
-                guard let person else { return nil }
-                let number = numbers[person.id] ?? numbers.count
-                numbers[person.id] = number
+                guard let person, let number = sitters.firstIndex(of: person.id) else { return nil }
                 return Sitter(number: number, awayUntil: person.awayUntil, hasChannels: !person.channels.isEmpty)
             }
             members = owners.map { owner in
@@ -92,4 +104,8 @@ extension OwnerCircle {
             self.lead = owners.count > 1 ? owners.firstIndex { $0.id == lead } : nil
         }
     }
+}
+
+extension OwnerFacts {
+    fileprivate var sitting: [PersonFacts] { [holder, deputy, manager, doer].compactMap { $0 } }
 }

@@ -25,7 +25,7 @@ public final class Precedents {
         self.now = now
     }
 
-    public func answer(_ target: QuietFacts) -> Answer {
+    public func answer(_ target: BriefFacts) -> Answer {
         guard target.status.isChased, target.date.chase != nil || target.isUndated else { return .silent(until: nil) }
         guard let outline = outline(of: target) else { return .unknown(nil) }
         guard let known = decided[outline] else { return .unknown(outline) }
@@ -40,20 +40,26 @@ public final class Precedents {
     }
 
     /// nil where somebody is still to be introduced, or was so lately that nothing late is said.
-    private func outline(of target: QuietFacts) -> TargetOutline? {
-        var plan = plan(target.plan)
-        defer { self.plan = plan }
+    private func outline(of target: BriefFacts) -> TargetOutline? {
+        let plan = plan(target.plan)
         guard policy.rules.isEmpty || target.recommendation != nil, target.isIntroduced || !plan.policy.introduces,
-            target.newcomers.values.allSatisfy({ plan.isPast($0, at: now) })
+            target.newcomers.isEmpty || target.newcomers.values.allSatisfy({ plan.isPast($0, at: now) })
         else { return nil }
+        var past: PastOutline?
+        if let happened = target.past {
+            past = plan.outline(of: happened, target)
+            if past == nil { return nil }
+        }
         let isRound = if case .rounds = target.date.chase { true } else { false }
+        let isMoved = past.map { !$0.extendedBy.isEmpty } ?? false
         return TargetOutline(
             plan: plan.ownName, status: target.status, armedAt: target.armedAt, chase: target.date.chase,
-            setAt: isRound ? target.date.setAt : nil, circle: target.circle, rules: rules(for: target))
+            setOn: isRound || isMoved ? plan.day(target.date.setAt) : nil, circle: target.circle,
+            rules: rules(for: target), past: past)
     }
 
     /// The number of the rule that chooses the schedule of each owner; 0 for none.
-    private func rules(for target: QuietFacts) -> [Int] {
+    private func rules(for target: BriefFacts) -> [Int] {
         guard !policy.rules.isEmpty, let recommendation = target.recommendation else { return [] }
         let subject = RuleSubject(
             plan: target.plan, recommendation: recommendation, status: target.status, labels: target.labels)
@@ -64,14 +70,18 @@ public final class Precedents {
     /// The targets of one plan mostly stand one after another.
     private func plan(_ name: String) -> Plan {
         if let plan, plan.name == name { return plan }
-        return Plan(name, policy)
+        let new = Plan(name, policy)
+        plan = new
+        return new
     }
 }
 
 extension Precedents {
-    private struct Plan {
+    /// A class because policies are large.
+    private final class Plan {
         let name: String
         let policy: PlanPolicy
+        private let administrator: PersonID
         /// nil for one that is chased like every other.
         let ownName: String?
         /// An introduction that left by then keeps nothing back any more.
@@ -80,11 +90,21 @@ extension Precedents {
         init(_ name: String, _ policy: Policy) {
             self.name = name
             self.policy = policy.plan(name)
+            administrator = policy.administrator(of: name).id
             let isAlone = policy.plans[name] != nil || policy.planAdministrators[name] != nil
             ownName = isAlone ? name : nil
         }
 
-        mutating func isPast(_ introduction: ReminderFate, at now: Instant) -> Bool {
+        func day(_ instant: Instant) -> CivilDate { policy.calendar.zone.date(at: instant) }
+
+        func outline(of past: Past, _ target: BriefFacts) -> PastOutline? {
+            let isUntil = if case .until = target.date.chase { true } else { false }
+            return PastOutline(
+                past, of: target.circle, administrator: administrator,
+                asksWhenHeard: !isUntil || policy.reviews != nil, day: day)
+        }
+
+        func isPast(_ introduction: ReminderFate, at now: Instant) -> Bool {
             switch introduction {
             case .waiting: return false
             case .givenUp: return true
@@ -98,17 +118,4 @@ extension Precedents {
             }
         }
     }
-}
-
-/// All that a check which says nothing goes by, for a target to which nothing has happened yet.
-public struct TargetOutline: Hashable, Sendable {
-    /// The name of a plan that has a policy or an administrator of its own.
-    let plan: String?
-    let status: Status
-    let armedAt: Instant
-    let chase: Chase?
-    /// Only for what comes round.
-    let setAt: Instant?
-    let circle: OwnerCircle
-    let rules: [Int]
 }

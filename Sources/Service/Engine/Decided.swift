@@ -16,18 +16,20 @@ struct Checked: Sendable {
         decision = TargetCheck(of: target.facts, under: policy, at: now).decision()
         isSettled = decision.isSilent && decision.nextCheck == target.nextCheck
     }
+
+    /// In updates of one row. A reminder, with its message and its row of the ledger, or a refusal counts as sixteen.
+    var weight: Int { 1 + 16 * (decision.reminders.count + decision.refusals.count + decision.proposals.count) }
 }
 
 struct Decided {
     private(set) var checked: [Checked] = []
     /// Of those there is nothing to write but a next check.
     private(set) var moved: [NextCheck] = []
-    /// What one transaction takes, in updates of one row. A reminder, with its message and its row of the ledger, or a
-    /// refusal counts as sixteen.
+    /// What one transaction takes.
     private let room: Int
     private var weight = 0
 
-    static let usual = 16_384
+    static let (least, usual, most) = (2_048, 16_384, 49_152)
 
     init(room: Int = usual) { self.room = room }
 
@@ -44,17 +46,16 @@ struct Decided {
     mutating func add(_ more: [Checked]) {
         for check in more where !check.isSettled {
             checked.append(check)
-            let decision = check.decision
-            weight += 1 + 16 * (decision.reminders.count + decision.refusals.count + decision.proposals.count)
+            weight += check.weight
         }
     }
 
     /// How many the next transaction takes, when this one took so many milliseconds: others wait for it.
     func roomNext(after took: Int64) -> Int {
         guard took > 0, weight > 0 else { return room }
-        return min(max(weight * Self.wanted / Int(took), Self.usual / 8), Self.usual * 2)
+        return min(max(weight * Self.wanted / Int(took), Self.least), Self.most)
     }
 
-    /// Milliseconds.
-    private static let wanted = 100
+    /// Milliseconds. A longer transaction writes each page of an index less often, and keeps others waiting for longer.
+    private static let wanted = 150
 }

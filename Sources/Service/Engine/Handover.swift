@@ -8,9 +8,11 @@ final class Handover<Value: Sendable>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let room: Int
-    private var made: [Value] = []
+    private var made: [(value: Value, weight: Int)] = []
+    private var weight = 0
     private var isClosed = false
 
+    /// - Parameter room: the weight beyond which nothing more is put to what lies there.
     init(room: Int) {
         self.room = room
         pthread_mutex_init(mutex, nil)
@@ -25,12 +27,13 @@ final class Handover<Value: Sendable>: @unchecked Sendable {
     }
 
     /// Waits for room. False where nobody takes it any more.
-    func put(_ value: Value) -> Bool {
+    func put(_ value: Value, weight added: Int) -> Bool {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
-        while made.count >= room, !isClosed { pthread_cond_wait(changed, mutex) }
+        while weight >= room, !isClosed { pthread_cond_wait(changed, mutex) }
         guard !isClosed else { return false }
-        made.append(value)
+        made.append((value, added))
+        weight += added
         pthread_cond_signal(changed)
         return true
     }
@@ -42,7 +45,9 @@ final class Handover<Value: Sendable>: @unchecked Sendable {
         while made.isEmpty, !isClosed { pthread_cond_wait(changed, mutex) }
         guard !made.isEmpty else { return nil }
         defer { pthread_cond_signal(changed) }
-        return made.removeFirst()
+        let (value, taken) = made.removeFirst()
+        weight -= taken
+        return value
     }
 
     /// Either side may end it.

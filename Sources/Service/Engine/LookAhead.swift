@@ -17,6 +17,9 @@ struct Looked: Sendable {
     var unreadable: [(target: TargetID, fault: RegisterError)] = []
     /// Its last target.
     let last: TargetID
+
+    /// As `Decided` weighs it.
+    var weight: Int { moved.count + checked.reduce(1) { $0 + $1.weight } }
 }
 
 final class LookAhead {
@@ -31,8 +34,8 @@ final class LookAhead {
     /// nil where there is no second connection, and each stretch is read when it is wanted.
     private let handover: Handover<Stretch>?
 
-    /// Stretches that may lie ready.
-    private static let room = 4
+    /// How much may lie ready, weighed as `Decided` does: two transactions, so that neither thread waits for the other.
+    private static let room = 2 * Decided.most
 
     /// - Parameter stretch: how many targets are read together.
     /// - Throws: `RegisterError` where the register cannot be opened once more.
@@ -79,13 +82,13 @@ final class LookAhead {
                     break
                 }
                 point = looked.last
-                isWanted = handover.put(.success(looked))
+                isWanted = handover.put(.success(looked), weight: looked.weight)
             } catch {
                 isWanted = false
-                _ = handover.put(.failure(error))
+                _ = handover.put(.failure(error), weight: 1)
             }
         }
-        do { try beside.rest() } catch { _ = handover.put(.failure(error)) }
+        do { try beside.rest() } catch { _ = handover.put(.failure(error), weight: 1) }
     }
 
     private static func look(
@@ -96,10 +99,10 @@ final class LookAhead {
         let found = try register.glance(
             armedAfter: point, limit: stretch, mode: policy.mode, forRules: !policy.rules.isEmpty, today: today)
         guard let last = found.last else { return nil }
-        var looked = Looked(count: found.quiet.count + found.others.count, last: last)
+        var looked = Looked(count: found.targets.count + found.others.count, last: last)
         var unknown = found.others
         var outlines: [TargetID: TargetOutline] = [:]
-        for target in found.quiet {
+        for target in found.targets {
             switch precedents.answer(target) {
             case .silent(let next) where next == target.nextCheck: break
             case .silent(let next): looked.moved.append(NextCheck(target: target.id, version: target.version, at: next))
