@@ -24,6 +24,7 @@ enum Schema {
         [gathering],
         [introductions],
         [caps],
+        [soundness],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
