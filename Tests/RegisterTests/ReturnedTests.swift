@@ -18,10 +18,10 @@ import Testing
 
     private func report(
         _ claim: Claim, _ action: DeliveryReport.Action = .failed, status: String? = "5.1.1",
-        address: String? = "hal@example.org"
+        address: String? = "hal@example.org", diagnostic: String = "550 no such user"
     ) -> ReturnedMail {
         let recipient = DeliveryReport.Recipient(
-            final: address, original: nil, action: action, status: status, diagnostic: "550 no such user")
+            final: address, original: nil, action: action, status: status, diagnostic: diagnostic)
         return ReturnedMail(recipient, in: DeliveryReport(recipients: [recipient], ids: ["f", claim.facts.id]))
     }
 
@@ -78,6 +78,17 @@ import Testing
     func withoutStatus() throws {
         let (bench, claim) = try delivered()
         #expect(try take(report(claim, status: nil), bench).condemned.count == 1)
+    }
+
+    @Test(
+        "a status of 5.0.0 says nothing: the one in the server's words counts, and then its code",
+        arguments: [
+            ("550-5.1.1 no such account", 1), ("550 no such user", 1), ("550 5.7.1 not from you", 0),
+            ("552 5.2.2 full", 0),
+        ])
+    func vagueStatus(_ words: String, _ condemned: Int) throws {
+        let (bench, claim) = try delivered()
+        #expect(try take(report(claim, status: "5.0.0", diagnostic: words), bench).condemned.count == condemned)
     }
 
     @Test("a report on another address than the message went to is not believed, and says what to do")

@@ -33,10 +33,11 @@ extension Outcome {
     }
 
     /// Whether the fault lies with the address itself, and not with what was sent to it.
-    /// Source: RFC 3463 section 3.2 (X.1.X), RFC 5321 section 4.2.3 for relays that give no enhanced status.
+    /// Source: RFC 3463 section 3.2 (X.1.X), RFC 5321 section 4.2.3 for relays that give no enhanced status, or 5.0.0,
+    /// which says nothing (RFC 3463 section 3.1).
     var condemnsAddress: Bool {
         guard case .refusedForGood(let reply) = self else { return false }
-        guard let status = reply.enhancedStatus else { return [550, 551, 553].contains(reply.code) }
+        guard let status = reply.enhancedStatus, status != "5.0.0" else { return [550, 551, 553].contains(reply.code) }
         return status.hasPrefix("5.1.")
     }
 }

@@ -54,14 +54,15 @@ private struct Found {
         for group in lines.split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).prefix(200) {
             let fields = MailPart.fields(group)
             func value(_ name: String) -> String? { fields.first { $0.name == name }?.value }
-            if let envelope = value("original-envelope-id") { take(envelope) }
+            for name in ["original-envelope-id", "x-original-message-id"] { value(name).map { take($0) } }
             let word = value("action")?.split(whereSeparator: { !$0.isLetter }).first?.lowercased()
             guard let action = word.flatMap(DeliveryReport.Action.init(rawValue:)) else { continue }
             recipients.append(
                 DeliveryReport.Recipient(
                     final: value("final-recipient").flatMap(Self.address),
                     original: value("original-recipient").flatMap(Self.address), action: action,
-                    status: value("status").flatMap(Self.status), diagnostic: value("diagnostic-code").map(Self.words)))
+                    status: value("status").flatMap(DeliveryReport.Recipient.status),
+                    diagnostic: value("diagnostic-code").map(Self.words)))
         }
     }
 
@@ -81,16 +82,6 @@ private struct Found {
             }
         }
         return nil
-    }
-
-    /// `5.1.1`, whatever stands behind it.
-    private static func status(_ value: String) -> String? {
-        let first = value.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == "\t" }).first ?? ""
-        let parts = first.split(separator: ".", omittingEmptySubsequences: false)
-        let isStatus =
-            parts.count == 3 && ["2", "4", "5"].contains(parts[0])
-            && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
-        return isStatus ? String(first) : nil
     }
 
     /// A diagnostic without its type, on one line of at most 500 characters.
