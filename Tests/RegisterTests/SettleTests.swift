@@ -147,6 +147,33 @@ import Testing
         #expect(try bench.facts().recorded.map(\.fate) == [.waiting])
     }
 
+    @Test("what was given up and surely did not arrive is tried anew, with all its tries; what may have arrived is not")
+    func replay() throws {
+        for (outcome, attempt) in [(Outcome.localFault("no way there"), 1), (.noAnswer("silence"), 2)] {
+            let bench = try Bench.waiting()
+            let first = try bench.claim(at: opens).claims[0]
+            try bench.settle(first, outcome, .setAside(because: "x"), at: opens)
+            let later = opens.adding(seconds: 6 * 86_400)
+            try bench.register.retry(first.message, by: amy, at: later)
+            try bench.settleChecks(at: later)
+            let again = try #require(try bench.claim(at: later).claims.first { $0.message == first.message })
+            #expect(again.attempt == attempt && again.facts.id == first.facts.id)
+            #expect((again.firstAttemptAt == later) == (attempt == 1))
+        }
+    }
+
+    @Test("the administrator is told where a message went, which may be another address than the person has now")
+    func told() throws {
+        let bench = try Bench.waiting()
+        let claim = try bench.claim(at: opens).claims[0]
+        try bench.register.write(at: opens) {
+            try $0.execute("UPDATE person SET email = 'new@example.org' WHERE email = 'hal@example.org'")
+        }
+        try bench.settle(claim, .noMailbox, .refused(because: "x"), at: opens)
+        let notice = try #require(try bench.claim(at: opens).claims.first { $0.facts.kind == .notice })
+        #expect(notice.facts.paragraphs.contains { $0.contains("<hal@example.org>") })
+    }
+
     @Test("a stopped channel costs the message no attempt")
     func stopped() throws {
         let bench = try Bench.waiting()

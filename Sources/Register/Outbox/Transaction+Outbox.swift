@@ -107,16 +107,18 @@ extension Transaction {
         }
         let message = try OutboxMessage(row: row)
         switch row["state"] as MessageState {
-        case .setAside:
+        case .setAside where message.mayHaveArrived:
             try execute("UPDATE message SET state = 'waiting', not_before = ? WHERE id = ?", [at, id])
-        case .refused:
-            // It surely did not arrive, so it may be written anew, to the address that is known by now.
+        case .setAside, .refused:
+            // It surely did not arrive: it is written anew, to the address that is known by now, with all its tries.
             try execute(
                 """
                 UPDATE message SET state = 'waiting', not_before = ?, attempts = 0, first_attempt_at = NULL,
                     settled_at = NULL WHERE id = ?
                 """, [at, id])
-            try execute("UPDATE person SET email_refused_at = NULL WHERE id = ?", [message.recipient])
+            if row["state"] == MessageState.refused {
+                try execute("UPDATE person SET email_refused_at = NULL WHERE id = ?", [message.recipient])
+            }
         case let state:
             throw RegisterError.wrongState(
                 sentence: "message \(id) is \(state.rawValue): only one that was refused or set aside can be retried")

@@ -161,9 +161,9 @@ extension Transaction {
         references: [String]
     ) throws {
         let person = try Row.fetchOne(
-            db, sql: "SELECT name, email FROM person WHERE id = ?", arguments: [message.recipient])
+            db, sql: "SELECT name FROM person WHERE id = ?", arguments: [message.recipient])
         let name: String? = person?["name"]
-        let address = (person?["email"] as String?).map { " <\($0)>" } ?? ""
+        let way = try sentTo(message) ?? ""
         let what = references.isEmpty ? "a \(message.kind.rawValue)" : references.joined(separator: ", ")
         let done = state == .refused ? "was refused for good" : "was set aside for a person to decide"
         try doubt(
@@ -176,10 +176,16 @@ extension Transaction {
                 kind: .notice, to: administrator, plan: message.plan, key: "\(state.rawValue)/\(message.id)",
                 subject: "A message to \(name ?? "a recipient") \(done)",
                 paragraphs: [
-                    "Message \(message.id) to \(name ?? "a recipient")\(address) \(done). It told of \(what).",
+                    "Message \(message.id) to \(name ?? "a recipient")\(way) \(done). It told of \(what).",
                     "The reason given was: \(because)",
                     "To try it again, once the cause is settled: duewatch retry \(message.id)",
                 ], thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
+    }
+
+    /// Where it went, which may be another address than the person has now.
+    private func sentTo(_ message: OutboxMessage) throws -> String? {
+        guard message.channel == .email else { return " by \(message.channel)" }
+        return try message.facts?.recipient.address.map { " <\($0)>" }
     }
 
     func putBack(_ message: OutboxMessage, because: String) throws {

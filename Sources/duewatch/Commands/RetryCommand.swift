@@ -14,9 +14,9 @@ struct RetryCommand: TaughtCommand {
             duewatch retry [--channel CHANNEL] [--reason TEXT] [--by WHO] [--yes]
             """,
         text: """
-            Once the cause is mended: an address corrected, a receiver repaired. A message that was set aside is \
-            repeated as it was, under the same id; one that was refused takes its address anew. Of what is no longer \
-            true by then nothing is sent. Without numbers it shows what it will send again, and asks. What merely \
+            Once the cause is mended: an address corrected, a receiver repaired. A message that may have \
+            arrived is repeated as it was, once; any other takes its words and address anew, and has all its tries \
+            again. Both keep their id. Of what is no longer true by then nothing is sent. Without numbers it shows what it will send again, and asks. What merely \
             waits for its next try needs no command.
             """,
         examples: [
