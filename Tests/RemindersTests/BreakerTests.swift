@@ -38,8 +38,11 @@ struct BreakerTests {
             sentence: "a 5xx of an endpoint fails", outcome: .refusedForNow(reply(503), retryAfterSeconds: nil),
             channel: desk, health: .fails),
         Case(
-            sentence: "an endpoint that says it is too much is well",
-            outcome: .refusedForNow(reply(429), retryAfterSeconds: 9), channel: desk, health: .well),
+            sentence: "an endpoint that says it is too much is not sent more",
+            outcome: .refusedForNow(reply(429), retryAfterSeconds: 9), channel: desk, health: .fails),
+        Case(
+            sentence: "an endpoint that cannot take one message now is well",
+            outcome: .refusedForNow(reply(409), retryAfterSeconds: nil), channel: desk, health: .well),
         Case(
             sentence: "greylisting says nothing against the relay",
             outcome: .refusedForNow(reply(451, "4.7.1"), retryAfterSeconds: nil), channel: .email, health: .well),
@@ -61,6 +64,12 @@ struct BreakerTests {
         Case(
             sentence: "a refused password stops a relay", outcome: .refusedForGood(reply(535)), channel: .email,
             health: .stops),
+        Case(
+            sentence: "an endpoint that refuses our signature or token is stopped",
+            outcome: .refusedForGood(reply(401)), channel: desk, health: .stops),
+        Case(
+            sentence: "an endpoint that refuses one message is well", outcome: .refusedForGood(reply(403)),
+            channel: desk, health: .well),
         Case(
             sentence: "410 stops an endpoint", outcome: .refusedForGood(reply(410)), channel: desk, health: .stops),
         Case(

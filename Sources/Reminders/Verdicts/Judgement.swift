@@ -92,8 +92,8 @@ extension Reply {
     }
 
     /// What every other message would meet as well. 530, 534, 535, 538: the relay refuses our credentials or how we give
-    /// them (RFC 4954, 6). 410: the endpoint wants nothing more.
+    /// them (RFC 4954, 6). 401: the endpoint does not take us for who we are (RFC 9110, 15.5.2). 410: it wants nothing more.
     public func stopsChannel(_ channel: Channel) -> Bool {
-        channel == .email ? [530, 534, 535, 538].contains(code) : code == 410
+        channel == .email ? [530, 534, 535, 538].contains(code) : [401, 410].contains(code)
     }
 }
