@@ -26,7 +26,11 @@ final class LoginGate: Sendable {
                 return report
             }
         }
-        return first ?? attempt()
+        if let first { return first }
+        let report = attempt()
+        // A password that was changed meanwhile is found out by the first new connection; the others need not fail, too.
+        if Self.state(after: report.outcome) == .refused { state.withLock { $0 = .refused } }
+        return report
     }
 
     private static func state(after outcome: Outcome) -> State {

@@ -30,7 +30,10 @@ enum DurableFile {
         for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
             path += path.isEmpty && !folder.hasPrefix("/") ? String(part) : "/\(part)"
             if part.isEmpty { path = path == "/" ? "" : path; continue }
-            if mkdir(path, 0o700) != 0 && errno != EEXIST { throw fault(path, "make this folder") }
+            let isNew = mkdir(path, 0o700) == 0
+            guard isNew || errno == EEXIST else { throw fault(path, "make this folder") }
+            // A folder that a power cut takes away takes its files along.
+            if isNew { try sync(parent(of: path)) }
         }
         guard access(folder, W_OK | X_OK) == 0 else { throw fault(folder, "write into this folder") }
     }
@@ -49,6 +52,11 @@ enum DurableFile {
             written += count
         }
         guard fsync(file) == 0 else { throw fault(path, "sync this file") }
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func sync(_ folder: String) throws(FileFault) {

@@ -1,6 +1,6 @@
 // Which addresses a webhook may not go to: those that lead into the machine or the network it stands in, so that an
 // endpoint's name can never be turned against it. Asked of the address in use, at connect and before each request.
-// Sources: RFC 6890 and its registries; RFC 6052 (64:ff9b::/96); RFC 4291 (mapped addresses).
+// Sources: RFC 6890 and its registries; RFC 6052 (64:ff9b::/96); RFC 4291 (mapped addresses); RFC 7915 (translated ones).
 
 import Glibc
 import Reminders
@@ -53,7 +53,9 @@ enum AddressPolicy {
         ("::/96", "this machine, or an old way to write an IPv4 address"), ("fe80::/10", "a link-local address"),
         ("fec0::/10", "a site-local address"), ("fc00::/7", "a private address"), ("ff00::/8", "a multicast address"),
         ("64:ff9b::/96", "a translated IPv4 address"), ("64:ff9b:1::/48", "a translated IPv4 address"),
-        ("100::/64", "a discard address"), ("2001::/32", "a Teredo address"),
+        ("::ffff:0:0:0/96", "a translated IPv4 address"), ("100::/64", "a discard address"),
+        ("100:0:0:1::/64", "an address for nobody"), ("2001::/32", "a Teredo address"),
+        ("2001::/23", "a protocol's address"),
         ("2001:db8::/32", "an address for documents"), ("2002::/16", "a 6to4 address"),
         ("3fff::/20", "an address for documents"), ("5f00::/16", "a segment-routing address"),
     ]
