@@ -84,7 +84,7 @@ struct Wording {
         case .extended: entry.due.map { "moved to \($0.inWords)" } ?? "moved"
         case .introduction:
             lateness(of: entry.due) ?? entry.due.map { $0 == day ? "due today" : "due on \($0.inWords)" }
-                ?? "no day yet"
+                ?? "not tied to a day"
         }
     }
 

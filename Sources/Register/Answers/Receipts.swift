@@ -58,9 +58,9 @@ struct Receipts {
             return text + ": your part of it is recorded as done, and no further reminder of it comes to you."
         }
         if effect.phraseBefore != effect.phraseAfter {
-            text += ": the date was \(effect.phraseBefore), and is now \(effect.phraseAfter)"
+            text += ": the date was \(quoted(effect.phraseBefore)), and is now \(quoted(effect.phraseAfter))"
         } else {
-            text += ": the date is \(effect.phraseAfter.isEmpty ? "not set" : effect.phraseAfter)"
+            text += ": the date is \(quoted(effect.phraseAfter))"
         }
         text +=
             effect.statusBefore == effect.statusAfter
@@ -73,6 +73,9 @@ struct Receipts {
         if !effect.stopped.isEmpty { text += " Reminders that were about to leave for it do not." }
         return text
     }
+
+    /// A date as it was printed or said, whatever it begins or ends with.
+    private func quoted(_ phrase: String) -> String { phrase.isEmpty ? "not set" : "\u{201C}\(phrase)\u{201D}" }
 }
 
 extension AnswerKind {

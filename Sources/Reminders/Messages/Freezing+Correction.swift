@@ -31,7 +31,7 @@ extension Freezing {
 extension CorrectionFacts {
     fileprivate var paragraphs: [String] {
         let now = targets.map { target in
-            let phrase = target.phrase.isEmpty ? "not set" : target.phrase
+            let phrase = target.phrase.isEmpty ? "not set" : "\u{201C}\(target.phrase)\u{201D}"
             let read = target.due.flatMap { $0.inWords == target.phrase ? nil : ", read as \($0.inWords)" } ?? ""
             return
                 "The register says now: \(target.reference) is \(target.status.rawValue), and its date is \(phrase)\(read)."

@@ -51,14 +51,15 @@ struct DailyNote {
             let references = newcomer.references.prefix(Self.most).joined(separator: ", ")
             let more = newcomer.references.count - Self.most
             return "\(newcomer.person) has not answered the introduction to the plan \(newcomer.plan): "
-                + "\(references)\(more > 0 ? " and \(more) more" : ""). Reminders go on as planned. You may want to ask "
-                + "whether it was read. Who is still silent is listed by: duewatch owners --silent"
+                + "\(references)\(more > 0 ? " and \(more) more" : "")."
         }
-        guard silent.count > Self.most else { return shown }
-        return shown + [
-            "\(counted(silent.count - Self.most, "more person", "more people")) did not answer theirs. See them all "
-                + "with: duewatch owners --silent"
-        ]
+        guard !silent.isEmpty else { return [] }
+        let others = silent.count - Self.most
+        return shown + (others > 0 ? ["\(counted(others, "more person", "more people")) did not answer theirs."] : [])
+            + [
+                "Their reminders go on as planned. You may want to ask whether the introduction was read. Who is still silent "
+                    + "is listed by: duewatch owners --silent"
+            ]
     }
 
     private func sentence(_ exception: PostException) -> String {

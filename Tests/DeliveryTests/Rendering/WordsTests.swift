@@ -27,7 +27,7 @@ struct WordsTests {
                 "We follow the target dates of the plan", "this is the first", "AS Head of Navigation",
                 "AS Chief Pilot",
                 "harbour-2024/3.1: 12 working days late", "harbour-2024/4.1: due on 24 May 2024", "Slipway surveyed",
-                "harbour-2024/5.1: no day yet", "Reminders:     from Thursday 23 May 2024",
+                "harbour-2024/5.1: not tied to a day", "Reminders:     from Thursday 23 May 2024",
                 "April 2024, read as 30 April 2024 (a month is due on its last day)",
                 "it goes to Iain Muir, as deputy, and then to Dr Ailsa Crane, as manager, once the administrator",
                 "asked after on Thursday 23 May 2024 at the earliest", "not mine, and whose it is",
