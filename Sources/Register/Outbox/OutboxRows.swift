@@ -28,6 +28,7 @@ public enum MessageState: String, Hashable, Sendable, CaseIterable {
 
 /// What `deliveries` is asked for; nil is any.
 public struct DeliveryFilter: Hashable, Sendable {
+    public var message: MessageID?
     public var plan: String?
     public var reference: String?
     public var states: Set<MessageState>
@@ -36,9 +37,10 @@ public struct DeliveryFilter: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        plan: String? = nil, reference: String? = nil, states: Set<MessageState> = [], from: Instant? = nil,
-        until: Instant? = nil, limit: Int = 100
+        message: MessageID? = nil, plan: String? = nil, reference: String? = nil, states: Set<MessageState> = [],
+        from: Instant? = nil, until: Instant? = nil, limit: Int = 100
     ) {
+        self.message = message
         self.plan = plan
         self.reference = reference
         self.states = states

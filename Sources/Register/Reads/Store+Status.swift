@@ -51,13 +51,15 @@ extension Store {
                 db,
                 sql: """
                     SELECT message.*, person.name FROM message JOIN person ON person.id = message.recipient
-                    WHERE (? IS NULL OR plan_id = ?) AND (? IS NULL OR not_before >= ?)
+                    WHERE (? IS NULL OR message.id = ?) AND (? IS NULL OR plan_id = ?) AND (? IS NULL OR not_before >= ?)
                     AND (? IS NULL OR not_before < ?) AND (? OR state IN (\(marks)))
                     AND (? IS NULL OR EXISTS (SELECT 1 FROM reminder WHERE message_id = message.id AND target_id = ?))
                     ORDER BY message.id DESC LIMIT ?
                     """,
-                arguments: [plan, plan, filter.from, filter.from, filter.until, filter.until, states.isEmpty]
-                    + StatementArguments(states) + [target, target, filter.limit])
+                arguments: [filter.message, filter.message, plan, plan, filter.from, filter.from]
+                    + [filter.until, filter.until, states.isEmpty] + StatementArguments(states) + [
+                        target, target, filter.limit,
+                    ])
             return try rows.map { try DeliveryRow(row: $0, db) }
         }
     }

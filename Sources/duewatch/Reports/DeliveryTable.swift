@@ -8,18 +8,17 @@ enum DeliveryTable {
     static func lines(_ rows: [DeliveryRow], zone: Zone) -> [String] {
         guard !rows.isEmpty else { return ["no message matches"] }
         let columns: [Table.Column] = [
-            .number("no."), .whole("when"), .whole("state"), .text("to", atLeast: 10), .text("tells of", atLeast: 12),
-            .text("because", atLeast: 7),
+            .number("no."), .whole("when"), .whole("state"), .text("by", atLeast: 5), .text("to", atLeast: 8),
+            .text("tells of", atLeast: 12), .text("because", atLeast: 7),
         ]
         return Table(columns, rows: rows.map { cells($0, zone) }).lines()
     }
 
     private static func cells(_ row: DeliveryRow, _ zone: Zone) -> [String] {
         let what = row.references.isEmpty ? row.kind.rawValue : row.references.joined(separator: " ")
-        let channel = row.channel == .email ? "" : " (\(row.channel))"
         return [
             String(row.message.value), Words.moment(row.settledAt ?? row.notBefore, zone), state(row),
-            row.recipientName + channel, what, row.because ?? "",
+            row.channel.endpoint ?? "mail", row.recipientName, what, row.because ?? "",
         ]
     }
 
@@ -39,8 +38,10 @@ extension MessageState {
 }
 
 extension DeliveryRow {
-    var json: JSON {
-        .object([
+    var json: JSON { .object(members) }
+
+    var members: [(String, JSON)] {
+        [
             ("message", .int(Int(message.value))), ("id", .text(id)), ("kind", .string(kind.rawValue)),
             ("state", .string(state.rawValue)), ("plan", .text(plan)), ("recipient", .string(recipientName)),
             ("channel", .string(channel.jsonName)), ("endpoint", .text(channel.endpoint)),
@@ -48,6 +49,6 @@ extension DeliveryRow {
             ("subject", .text(subject)), ("not_before", .string(notBefore.rfc3339)), ("attempts", .int(attempts)),
             ("may_have_arrived", .bool(mayHaveArrived)), ("settled_at", .text(settledAt?.rfc3339)),
             ("because", .text(because)), ("batch", batch.map { .int(Int($0.value)) } ?? .null),
-        ])
+        ]
     }
 }
