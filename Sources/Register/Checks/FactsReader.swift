@@ -12,6 +12,7 @@ final class FactsReader {
     let mode: DeliveryMode
     /// The day in the zone of the plan with this name.
     let today: (String) -> CivilDate
+    private let scope: FactsScope
     /// What was read before; nobody changes it inside the transaction of a reader.
     let known: Known
     private var lastRecommendation: (id: Int64, facts: RecommendationFacts)?
@@ -21,10 +22,12 @@ final class FactsReader {
 
     /// - Parameter known: what an earlier reader knew, where it still stands.
     init(
-        _ db: Database, mode: DeliveryMode, knowing known: Known = Known(), today: @escaping (String) -> CivilDate
+        _ db: Database, mode: DeliveryMode, scope: FactsScope = .whole, knowing known: Known = Known(),
+        today: @escaping (String) -> CivilDate
     ) {
         self.db = db
         self.mode = mode
+        self.scope = scope
         self.today = today
         self.known = known
     }
@@ -46,7 +49,7 @@ final class FactsReader {
         let rows = try wanted.rows(db)
         var found = FactsOfMany(last: rows.last?.id)
         guard let first = rows.first, let last = rows.last else { return found }
-        var beside = try RowsBeside(db, wanted.range(first: first.id, last: last.id), mode: mode)
+        var beside = try RowsBeside(db, wanted.range(first: first.id, last: last.id), mode: mode, scope)
         found.targets.reserveCapacity(rows.count)
         try learn(beside.ties.all, of: rows)
         for row in rows {
@@ -64,15 +67,16 @@ final class FactsReader {
     private func facts(_ row: TargetRow, _ beside: inout RowsBeside) throws -> TargetFacts? {
         let plan = try plan(row.plan)
         let day = today(plan.facts.name)
-        let recommendation = try recommendation(row.recommendation)
         let said = beside.answers.take(row.id)
         let owners = try owners(beside.ties.take(row.id), said, on: day)
         let steps = beside.steps.take(row.id)
         let past = beside.recorded.take(row.id)
         guard let date = Revision.facts(beside.revisions.take(row.id), of: row, said) else { return nil }
+        let isAsked = scope != .check(byRules: false) || date.reading == nil
         return TargetFacts(
             id: row.id, version: row.version, reference: row.reference, plan: plan.facts,
-            recommendation: recommendation, action: steps.isEmpty ? nil : steps.joined(separator: "\n"), date: date,
+            recommendation: isAsked ? try recommendation(row.recommendation) : .unread,
+            action: steps.isEmpty ? nil : steps.joined(separator: "\n"), date: date,
             status: row.status, armedAt: row.armedAt, owners: owners,
             joint: JointMeaning(name: row.joint ?? plan.joint, lead: row.lead) ?? .all,
             recorded: past.filter { $0.revision == row.revision }.map(\.value),
@@ -120,6 +124,19 @@ final class FactsReader {
     }
 }
 
+/// How much of the facts is read.
+enum FactsScope: Hashable {
+    case whole
+    /// What a check goes by: no words of actions, nor the references of what is one with a target; and of recommendations
+    /// and labels only what rules, or a missing date, ask for.
+    case check(byRules: Bool)
+}
+
+extension RecommendationFacts {
+    /// In place of one that nothing asks for.
+    fileprivate static let unread = RecommendationFacts(number: "", text: "", directedAt: nil, response: nil)
+}
+
 /// The facts of a target, with the check that it waits for.
 public struct DueTarget: Sendable {
     public let facts: TargetFacts
@@ -145,22 +162,25 @@ private struct RowsBeside {
     var ties: ByTarget<OwnerTie>
     var answers: ByTarget<AnswerToTarget>
     /// The words of the steps that each means for certain.
-    var steps: ByTarget<String>
+    var steps = ByTarget<String>()
     var recorded: ByTarget<RecordedBefore<RecordedReminder>>
-    var labels: ByTarget<String>
+    var labels = ByTarget<String>()
     var proposals: ByTarget<RecordedBefore<ProposalFacts>>
-    var alike: ByTarget<String>
+    var alike = ByTarget<String>()
 
-    init(_ db: Database, _ range: TargetRange, mode: DeliveryMode) throws {
+    init(_ db: Database, _ range: TargetRange, mode: DeliveryMode, _ scope: FactsScope) throws {
         revisions = try Revision.all(db, range)
         ties = try OwnerTie.all(db, range)
         answers = try AnswerToTarget.all(db, range)
+        recorded = try RecordedBefore<RecordedReminder>.all(db, range, mode)
+        proposals = try RecordedBefore<ProposalFacts>.all(db, range, mode)
+        if scope != .check(byRules: false) {
+            labels = try ByTarget(db, range, from: "label", "word", order: "word") { $0.text(1) }
+        }
+        guard scope == .whole else { return }
         steps = try ByTarget(db, range, from: "action", "text", where: "pairing = 'certain'", order: "position") {
             $0.text(1)
         }
-        recorded = try RecordedBefore<RecordedReminder>.all(db, range, mode)
-        labels = try ByTarget(db, range, from: "label", "word", order: "word") { $0.text(1) }
-        proposals = try RecordedBefore<ProposalFacts>.all(db, range, mode)
         alike = try ByTarget(
             db, range, from: "target", by: "same_as", "reference",
             where: "status NOT IN ('superseded', 'withdrawn')", order: "id"

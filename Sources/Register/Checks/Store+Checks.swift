@@ -40,7 +40,17 @@ extension Store {
         try reading(mode, today) { try $0.facts(of: targets) }
     }
 
-    /// The same for the armed targets that follow one in the register, at most so many.
+    /// The same for many that are to be checked and not written of: words are left out, and recommendations and labels
+    /// where nothing asks for them.
+    ///
+    /// - Parameter forRules: whether there are rules that choose schedules.
+    public func facts(
+        toCheck targets: [TargetID], mode: DeliveryMode, forRules: Bool, today: (_ plan: String) -> CivilDate
+    ) throws -> FactsOfMany {
+        try reading(mode, today, .check(byRules: forRules)) { try $0.facts(of: targets) }
+    }
+
+    /// The whole facts of the armed targets that follow one in the register, at most so many.
     public func facts(
         ofArmedAfter target: TargetID, limit: Int, mode: DeliveryMode, today: (_ plan: String) -> CivilDate
     ) throws -> FactsOfMany {
@@ -71,12 +81,13 @@ extension Store {
     }
 
     private func reading<Result>(
-        _ mode: DeliveryMode, _ today: (_ plan: String) -> CivilDate, _ body: (FactsReader) throws -> Result
+        _ mode: DeliveryMode, _ today: (_ plan: String) -> CivilDate, _ scope: FactsScope = .whole,
+        _ body: (FactsReader) throws -> Result
     ) throws -> Result {
         try read { db in
             try known.refresh(db)
             return try withoutActuallyEscaping(today) { today in
-                try body(FactsReader(db, mode: mode, knowing: known, today: today))
+                try body(FactsReader(db, mode: mode, scope: scope, knowing: known, today: today))
             }
         }
     }

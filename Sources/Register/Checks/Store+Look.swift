@@ -14,7 +14,19 @@ public enum LookProgress: Hashable, Sendable {
 
 extension Store {
     /// What SQLite may keep of the file in memory, in its unit: minus so many kilobytes. The usual is its own default.
-    static let (lookCache, usualCache) = (-32_768, -2_000)
+    static let (lookCache, checkCache, usualCache) = (-32_768, -16_384, -2_000)
+
+    /// Keeps the pages that it reads of many targets until it has written to them.
+    public func keepingPages<Result>(_ body: () throws -> Result) throws -> Result {
+        try keepPages(Self.checkCache)
+        let result = Swift.Result { try body() }
+        try keepPages(Self.usualCache)
+        return try result.get()
+    }
+
+    private func keepPages(_ size: Int) throws {
+        try mappingErrors { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = \(size)") } }
+    }
 
     /// Makes every armed target due for a look, from the first; a look that was under way begins anew.
     ///

@@ -29,7 +29,7 @@ struct Decided {
     private let room: Int
     private var weight = 0
 
-    static let (least, usual, most) = (2_048, 16_384, 49_152)
+    static let (least, usual, most) = (2_048, 24_576, 49_152)
 
     init(room: Int = usual) { self.room = room }
 

@@ -29,10 +29,12 @@ extension Engine {
 
     /// What waits behind a relay or endpoint that fails is not claimed, and so nobody would see that it has gone stale: its
     /// next stage has come, or its target was answered. Whether anything was dropped.
-    func sweep(_ targets: [TargetFacts], at now: Instant) throws -> Bool {
+    func sweep(_ targets: [DueTarget], at now: Instant) throws -> Bool {
         let shut = Set(breakers.filter { $0.value.state != .closed }.keys)
         guard !shut.isEmpty else { return false }
-        let stuck = targets.filter { $0.recorded.contains { $0.fate == .waiting && shut.contains($0.channel) } }
+        let stuck = targets.map(\.facts).filter {
+            $0.recorded.contains { $0.fate == .waiting && shut.contains($0.channel) }
+        }
         guard !stuck.isEmpty else { return false }
         let policy = rules.policy
         let freezing = Freezing(under: policy, at: now)

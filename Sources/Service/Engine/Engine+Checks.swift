@@ -6,8 +6,8 @@ import Register
 import Reminders
 
 extension Engine {
-    /// How many targets are read together.
-    private static let chunk = 2_048
+    /// How many targets are read together; and from how many on their pages are worth keeping.
+    private static let (chunk, many) = (2_048, 64)
 
     /// Checks all that is due.
     func checkTargets(at now: Instant) throws {
@@ -43,25 +43,33 @@ extension Engine {
     }
 
     private func checkDue(at now: Instant) throws {
-        let policy = rules.policy
         var last: [TargetID] = []
         while true {
             let due = try register.dueChecks(at: now, limit: Self.chunk)
-            let found = try register.facts(of: due, mode: policy.mode, today: policy.today(at: now))
-            let targets = Dictionary(uniqueKeysWithValues: found.targets.map { ($0.facts.id, $0) })
-            var decided = Decided()
-            for id in due {
-                guard let target = targets[id] else { continue }
-                decided.add([Checked(target, under: policy, at: now)])
-                if decided.isFull { try record(&decided, look: nil, at: now) }
-            }
-            try record(&decided, look: nil, at: now)
-            try putOff(found.unreadable, at: now)
-            let swept = try sweep(found.targets.map(\.facts), at: now)
+            let swept =
+                due.count < Self.many
+                ? try check(due, at: now) : try register.keepingPages { try check(due, at: now) }
             // Targets that others change all the time are left to the next pass.
             guard swept || due.count == Self.chunk, due != last else { return }
             last = due
         }
+    }
+
+    /// Whether anything was dropped that waited for them.
+    private func check(_ due: [TargetID], at now: Instant) throws -> Bool {
+        guard !due.isEmpty else { return false }
+        let policy = rules.policy
+        let found = try register.facts(
+            toCheck: due, mode: policy.mode, forRules: !policy.rules.isEmpty, today: policy.today(at: now))
+        let places = Dictionary(uniqueKeysWithValues: zip(found.targets.map(\.facts.id), found.targets.indices))
+        var decided = Decided()
+        for place in due.compactMap({ places[$0] }) {
+            decided.add([Checked(found.targets[place], under: policy, at: now)])
+            if decided.isFull { try record(&decided, look: nil, at: now) }
+        }
+        try record(&decided, look: nil, at: now)
+        try putOff(found.unreadable, at: now)
+        return try sweep(found.targets, at: now)
     }
 
     /// Where one of them cannot be recorded, each is checked by itself.

@@ -112,7 +112,8 @@ final class LookAhead {
             }
         }
         guard !unknown.isEmpty else { return looked }
-        let whole = try register.facts(of: unknown, mode: policy.mode, today: today)
+        let whole = try register.facts(
+            toCheck: unknown, mode: policy.mode, forRules: !policy.rules.isEmpty, today: today)
         looked.unreadable = whole.unreadable
         for target in whole.targets {
             let check = Checked(target, under: policy, at: now)
