@@ -29,6 +29,7 @@ public struct Happening: Hashable, Sendable {
     /// nil for a refusal, which names nobody.
     public let recipient: String?
     public let channel: Channel?
+    public let mode: DeliveryMode?
     /// nil for a refusal.
     public let person: WhyThisPerson?
     public let outcome: Outcome
@@ -58,6 +59,7 @@ extension Happening {
             at: reminder.sentAt ?? reminder.recordedAt, plannedDay: reminder.plannedDay,
             isForecast: present?.state != reminder.state, owner: reminder.owner, stage: reminder.key.stage,
             repetition: reminder.key.repetition, recipient: reminder.recipientName, channel: reminder.key.channel,
+            mode: reminder.key.mode,
             person: WhyThisPerson(role: reminder.role, standIn: reminder.standIn, copy: reminder.copy),
             outcome: outcome)
     }
@@ -65,7 +67,7 @@ extension Happening {
     init(_ refusal: RefusalRecord, isForecast: Bool) {
         self.init(
             at: refusal.at, plannedDay: nil, isForecast: isForecast, owner: refusal.owner, stage: refusal.stage,
-            repetition: refusal.repetition, recipient: nil, channel: nil, person: nil,
+            repetition: refusal.repetition, recipient: nil, channel: nil, mode: nil, person: nil,
             outcome: .notTold(refusal.reason))
     }
 }

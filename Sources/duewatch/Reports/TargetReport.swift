@@ -73,7 +73,9 @@ struct TargetReport {
     private var reminders: [String] {
         detail.reminders.flatMap { reminder -> [String] in
             let repetition = reminder.key.repetition > 1 ? " no. \(reminder.key.repetition)" : ""
-            let sent = reminder.sentAt.map { "\(Self.accepted(reminder.key)) \(Words.moment($0, zone))" }
+            let sent = reminder.sentAt.map {
+                "\(Self.accepted(reminder.key.mode, reminder.key.channel)) \(Words.moment($0, zone))"
+            }
             let fate = sent ?? reminder.state.rawValue
             let because = reminder.because.map { ", because \(reminder.dropped?.words ?? $0)" } ?? ""
             return Paragraph.lines(
@@ -104,8 +106,8 @@ struct TargetReport {
     }
 
     /// The strongest that can be said of what was sent.
-    private static func accepted(_ key: ReminderKey) -> String {
-        switch (key.mode, key.channel) {
+    static func accepted(_ mode: DeliveryMode, _ channel: Channel) -> String {
+        switch (mode, channel) {
         case (.live, .email): "accepted by the relay"
         case (.live, .webhook): "accepted by the endpoint"
         case (.rehearsal, .email): "accepted by the relay for the administrator"

@@ -84,7 +84,7 @@ struct WhyReport {
         Paragraph.lines(words(happening), indent: "      ", lead: "    ")
     }
 
-    /// "Mon 1 March 2027: month-before was told to Ada Penrose as holder, by email."
+    /// "Mon 1 March 2027: month-before to Ada Penrose as holder, by email: accepted by the relay."
     func words(_ happening: Happening) -> String {
         let repetition = happening.repetition > 1 ? " no. \(happening.repetition)" : ""
         let day = zone.date(at: happening.at)
@@ -94,7 +94,8 @@ struct WhyReport {
                 " \(name) \(happening.person?.words ?? ""), by \(happening.channel?.description ?? "")"
             } ?? ""
         return switch happening.outcome {
-        case .told: "\(start) \(happening.isForecast ? "will be" : "was") told to\(whom)."
+        case .told where happening.isForecast: "\(start) will be told to\(whom)."
+        case .told: "\(start) to\(whom)\(accepted(happening))."
         case .waiting(false): "\(start) is in the outbox, to\(whom)."
         case .waiting(true): "\(start) is held by the brake (duewatch release), to\(whom)."
         case .givenUp: "\(start) could not be delivered to\(whom); see duewatch deliveries."
@@ -103,6 +104,11 @@ struct WhyReport {
                 + "because \(reason.words)."
         case .dropped(let because): "\(start) was dropped: \(because)."
         }
+    }
+
+    private func accepted(_ happening: Happening) -> String {
+        guard let mode = happening.mode, let channel = happening.channel else { return "" }
+        return ": " + TargetReport.accepted(mode, channel)
     }
 
     private var paused: [String] {
