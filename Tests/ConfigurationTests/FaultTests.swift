@@ -138,6 +138,9 @@ struct FaultTests {
         Fault(
             "a host that carries a header", "host: mail.example.gov.uk", "host: \"a\\nb\"", line: "host:",
             "mail.relay.host", says: "the name of a machine"),
+        Fault(
+            "a greeting that is no name", "port: 2525", "hello: 192.0.2.1", line: "hello:", "mail.relay.hello",
+            says: "the full name of this machine"),
         Fault("a port too high", "port: 2525", "port: 65536", line: "port:", "mail.relay.port", says: "1 to 65535"),
         Fault(
             "a policy that is not one", "tls: required", "tls: starttls", line: "tls:", "mail.relay.tls",

@@ -16,11 +16,15 @@ public struct Relay: Hashable, Sendable {
     /// How long each answer is waited for, 1 to 1800.
     public let timeoutSeconds: Int
     public let quota: Quota
+    /// The name that we give ourselves in EHLO; nil for the domain of the sender.
+    public let hello: String?
 
     public init(
         host: String, port: Int, tls: TLSPolicy, user: String?, password: SecretSource?, login: LoginMethod = .auto,
-        caFile: String?, verifiesTLS: Bool = true, sessions: Int, timeoutSeconds: Int = 600, quota: Quota = .none
+        caFile: String?, verifiesTLS: Bool = true, sessions: Int, timeoutSeconds: Int = 600, quota: Quota = .none,
+        hello: String? = nil
     ) {
+        self.hello = hello
         self.host = host
         self.port = port
         self.tls = tls

@@ -68,7 +68,7 @@ public struct Wiring: Sendable {
         return try SMTPCarrier(
             relay: relay, password: try relay.password?.read(environment: environment),
             envelopeSender: settings.correspondence.envelopeSender, allowedDomains: settings.allowedDomains,
-            renderer: renderer, helloName: settings.correspondence.messageDomain,
+            renderer: renderer, helloName: relay.hello ?? settings.correspondence.messageDomain,
             timeouts: SMTPTimeouts(reply: relay.timeoutSeconds))
     }
 

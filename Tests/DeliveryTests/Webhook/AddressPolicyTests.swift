@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Reminders
 import Testing
@@ -37,6 +38,14 @@ struct AddressPolicyTests {
     func allowed(_ text: String) {
         #expect(AddressPolicy.refusal(forText: text) == nil)
         #expect(Self.bySocketAddress(text) == nil)
+    }
+
+    @Test("the manual names every range that is refused")
+    func manual() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        let page = try String(contentsOf: root.appending(path: "docs/delivery.md"), encoding: .utf8)
+        let words = Set(page.split { " ,;\n".contains($0) }.map(String.init))
+        for range in AddressPolicy.deniedRanges { #expect(words.contains(range.text), "\(range)") }
     }
 
     @Test("every range of the deny list can be read", arguments: AddressPolicy.deniedRanges.map(\.text))

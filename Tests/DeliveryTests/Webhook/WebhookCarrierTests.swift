@@ -133,7 +133,11 @@ struct WebhookCarrierTests {
 
     @Test(
         "an address inside is not even connected to, however it is written",
-        arguments: ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "localhost", "0", "[::ffff:127.0.0.1]"])
+        arguments: [
+            "127.0.0.1", "127.1", "2130706433", "0x7f000001", "017700000001", "0177.0.0.1", "localhost", "0",
+            "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::7f00:1]", "[::]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
+            "[::ffff:0:7f00:1]",
+        ])
     func privateAddress(_ host: String) async throws {
         let endpoint = try ScriptedEndpoint(ScriptedEndpoint.answer(200))
         defer { endpoint.stop() }

@@ -73,7 +73,7 @@ extension SettingsReader {
         }
         let keys = [
             "host", "port", "tls", "user", "password-file", "password-credential", "auth", "ca-file", "verify-tls",
-            "sessions", "timeout", "rate", "per-day",
+            "sessions", "timeout", "rate", "per-day", "hello",
         ]
         guard let section = mail?.section("relay", keys: keys) else { return nil }
         section.require("host", expecting: "the name of the mail relay")
@@ -90,10 +90,14 @@ extension SettingsReader {
         let sessions = section.number("sessions", in: 1...64) ?? 4
         let timeout = timeout(in: section)
         let quota = quota(section)
+        let hello = section.value("hello", expecting: "the full name of this machine, such as apps1.example.gov.uk") {
+            if case .host(let name) = AllowedPeer($0) { name } else { String?.none }
+        }
         guard let host else { return nil }
         return Relay(
             host: host, port: port, tls: tls, user: user, password: password, login: login ?? .auto, caFile: caFile,
-            verifiesTLS: verifiesTLS, sessions: sessions, timeoutSeconds: timeout, quota: quota)
+            verifiesTLS: verifiesTLS, sessions: sessions, timeoutSeconds: timeout, quota: quota,
+            hello: hello)
     }
 
     private func quota(_ section: Section) -> Quota {
