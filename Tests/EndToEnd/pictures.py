@@ -21,6 +21,7 @@ CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, text of any size
 
 # One mail of each kind, by what its text says.
 KINDS = {
+    "introduction": r"We follow the target dates of the plan", "test": r"This is a test\.", "warned": r"before it goes further",
     "lead": r"This is due on ", "due": r"This is due today", "overdue": r"This was due on .*and we have no answer\.",
     "escalated": r"It comes to you as the ", "check-in": r"This is a standing commitment\.",
     "several": r"^1\. ", "receipt": r"We have recorded|recorded", "daily note": r"duewatch: waiting for you",
@@ -79,6 +80,10 @@ def mails(binary: Path, folder: Path) -> dict[str, str]:
     done = subprocess.run([binary, "demo", "--in", folder / "demo"], capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"pictures: the demonstration failed: {done.stderr}")
+    tested = subprocess.run([binary, "test-send", "--to", "administrator", "--config", folder / "demo" / "duewatch.yaml"],
+                            capture_output=True, text=True)
+    if tested.returncode != 0:
+        sys.exit(f"pictures: no test message: {tested.stderr}")
     found: dict[str, str] = {}
     for path in sorted((folder / "demo" / "mail").glob("*/*")):
         mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)

@@ -4,6 +4,7 @@ import email
 import email.policy
 import email.utils
 import logging
+import re
 from typing import Any
 
 from cases.demo import defects_of, messages_of
@@ -33,10 +34,15 @@ def as_foreseen(world: World) -> None:
     forecast = foreseen(installation)
     references = {reference for message in forecast for reference in message["references"]}
     expect(mails_of(forecast) and webhooks_of(forecast), f"the forecast has mails and webhooks: {forecast}")
+    before = len(world.peers.postfix.log())
     service = installation.serve()
     receiver = world.peers.receiver
     everything(world, forecast)
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
+    said = world.peers.postfix.log()[before:]
+    expect("status=sent" in said, f"Postfix told of them: {said[-500:]}")
+    expect_equal([line for line in said.splitlines() if re.search(r"warning:|reject:|bounced|improper command", line)], [],
+                 "what Postfix complains of")
     expect_equal(arrived_mails(world, references), mails_of(forecast), "mails")
     webhooks = [delivery.payload["data"] for delivery in receiver.deliveries]
     expect_equal(sorted((told["reference"], told["stage"]) for told in webhooks), webhooks_of(forecast), "webhooks")

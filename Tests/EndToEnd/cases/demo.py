@@ -36,7 +36,7 @@ def defects_of(message: EmailMessage) -> list[str]:
     return found
 
 
-@case("the demo ends well in under 20 seconds and leaves at least 20 mails without a defect that mutt opens")
+@case("the demo ends well in under 20 seconds and leaves at least 20 mails without a defect, which mutt opens and threads")
 def demo(world: World) -> None:
     begun = time.monotonic()
     done = subprocess.run([world.binary, "demo"], capture_output=True, text=True, timeout=120, cwd=world.directory)
@@ -58,5 +58,15 @@ def demo(world: World) -> None:
 
     shown = read_with_mutt(maildir, world.directory)
     expect_equal(len(shown), len(messages), "mails that mutt reads")
+    threads: dict[str, set[str]] = {}
+    for _, message in messages:
+        threads.setdefault(message["References"].split()[0], set()).add(message["Message-ID"])
+    longest = sorted(threads.values(), key=len)[-3:]
+    expect(len(longest[0]) >= 3, f"mails of one thread: {[len(thread) for thread in longest]}")
+    for thread in longest:
+        [one, *_] = sorted(thread)
+        told = read_with_mutt(maildir, world.directory, f"~(~i {one.strip('<').split('@')[0]})")
+        found = {match for text in told for match in re.findall(r"^Message-ID: (\S+)", text, re.M | re.I)}
+        expect_equal(found, thread, "what mutt shows as one thread")
     for text in shown:
         expect("Subject: " in text and len(text.split("\n\n", 1)[-1]) > 100, f"mutt shows no text:\n{text}")

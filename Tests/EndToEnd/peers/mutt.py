@@ -18,14 +18,18 @@ set wait_key = no
 set pipe_decode = yes
 set pipe_split = yes
 alternative_order text/plain
-push '<tag-pattern>~A<enter><tag-prefix><pipe-message>cat >> {shown}; printf "\\\\f" >> {shown}<enter><exit>'
+set sort = threads
+set strict_threads = yes
+unignore message-id
+push '<tag-pattern>{pattern}<enter><tag-prefix><pipe-message>cat >> {shown}; printf "\\\\f" >> {shown}<enter><exit>'
 """
 
 
-def read_with_mutt(maildir: Path, home: Path, seconds: float = 30) -> list[str]:
-    """Each mail of the folder as mutt shows it: the headers it displays, and the text it decoded."""
+def read_with_mutt(maildir: Path, home: Path, pattern: str = "~A", seconds: float = 30) -> list[str]:
+    """Each mail of the folder that has mutt's pattern, as mutt shows it: the headers it displays, and the text it decoded."""
     settings, shown = home / "muttrc", home / "shown"
-    settings.write_text(SETTINGS.format(home=home, shown=shown))
+    shown.unlink(missing_ok=True)
+    settings.write_text(SETTINGS.format(home=home, shown=shown, pattern=pattern))
     environment = {"TERM": "vt100", "HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
     process, terminal = pty.fork()
     if process == 0:
