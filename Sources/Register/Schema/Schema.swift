@@ -79,7 +79,7 @@ enum Schema {
         if isComplete, found < version {
             throw RegisterError.wrongState(
                 sentence: "\(path) was written by an earlier version of duewatch (schema \(found)): "
-                    + "a command that writes, or `duewatch serve`, brings it up to date")
+                    + "`duewatch serve` brings it up to date; restart the service")
         }
     }
 
