@@ -57,6 +57,20 @@ struct RungTests {
         #expect(register.said.filter { $0.contains("manager to") } == ["2024-05-31 manager to Max"])
     }
 
+    @Test("a deputy who was told and is away from then on was told: the manager hears ten working days after it")
+    func toldAndAway() throws {
+        var register = try register()
+        register.isPaused = true
+        register.run(until: try london("2024-05-31 10:00"))
+        register.change { $0.isPaused = false }
+        register.run(until: try london("2024-06-14 17:00"))
+        #expect(register.said.last == "2024-06-14 deputy to Dora")
+        let away = Sample.dora.away(until: CivilDate(iso: "2024-07-31"))
+        register.change { $0.owners = [Sample.owner(deputy: away)] }
+        register.run(until: try london("2024-07-10"))
+        #expect(register.said.filter { $0.contains("manager to") } == ["2024-06-28 manager to Max"])
+    }
+
     @Test("a deputy without an address: the administrator hears it, saying why, and the manager comes after")
     func deputyWithoutAddress() throws {
         var register = try register(Sample.owner(deputy: Sample.person(12, "Dora", [])))

@@ -102,6 +102,14 @@ final class Ladder: Sendable {
         return recorded.filter { $0.role == role && $0.recipient == recipient && $0.copy == nil }
     }
 
+    /// The same of a rung above the holder. One that was told stays told while whoever stood there is away or gone, so that
+    /// the rung above it opens no sooner; one who now hears what the holder should was told of nothing as a superior.
+    func toldAbove(_ role: Role) -> [RecordedReminder] {
+        guard recipient(role) == nil, let owner else { return told(role) }
+        if let person = owner.person(role), person.id == recipient(.holder)?.person.id { return [] }
+        return toldBefore(role).filter { $0.fate.sentAt != nil }
+    }
+
     /// What was recorded in the name of the owner, for whoever stood on a rung then.
     func toldBefore(_ role: Role) -> [RecordedReminder] {
         recorded.filter { $0.role == role && $0.owner == owner?.id && $0.copy == nil }

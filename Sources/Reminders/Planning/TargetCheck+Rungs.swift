@@ -37,7 +37,7 @@ extension TargetCheck {
             wait += days.withinReason
             let day = course.adding(workingDays: wait, to: below)
             // A rung that a reload renamed, or put before one of the same person, was told too.
-            let told = ladder.told(role).filter {
+            let told = ladder.toldAbove(role).filter {
                 $0.kind == .escalated && $0.occurrence == round.occurrence
                     && ($0.stage == stage.name || $0.plannedDay >= day)
             }

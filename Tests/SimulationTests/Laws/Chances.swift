@@ -26,8 +26,10 @@ struct Chances {
 
     static let seed = number("SEED") ?? 20_261_123
 
-    /// The runs of a law: so many, or COUNT.
-    static func runs(_ few: Int) -> [Int] { Array(0..<Int(number("COUNT") ?? UInt64(few))) }
+    /// The runs of a law: so many, or COUNT; or RUN alone.
+    static func runs(_ few: Int) -> [Int] {
+        number("RUN").map { [Int($0)] } ?? Array(0..<Int(number("COUNT") ?? UInt64(few)))
+    }
 
     private static func number(_ name: String) -> UInt64? {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }

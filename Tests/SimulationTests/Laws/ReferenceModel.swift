@@ -11,11 +11,16 @@ struct ReferenceModel {
         let target: Int
         let stage: String
         let repetition: Int
+        let reader: String
+        let way: StoryCast.Way
 
-        var description: String { "\(day) gates/\(target).1 \(stage)\(repetition > 1 ? " no. \(repetition)" : "")" }
+        var description: String {
+            "\(day) gates/\(target).1 \(stage)\(repetition > 1 ? " no. \(repetition)" : "") \(reader) \(way)"
+        }
     }
 
-    private enum Kind: Int {
+    /// In the order of urgency.
+    enum Kind: Int {
         case lead, due, letter, late, warning, deputy, manager
 
         /// Who hears it.
@@ -26,55 +31,88 @@ struct ReferenceModel {
             case .manager: .manager
             }
         }
+
+        /// Of what is of one thread the later takes the place of the earlier.
+        var thread: Int { self == .warning ? 1 : role == .holder ? 0 : 2 }
+        var tellsOfLateness: Bool { rawValue >= Kind.letter.rawValue }
     }
 
-    /// What was said under the present date.
-    private struct Said {
+    /// What is said to one reader in the name of a post; of its fate more is known once it is in a message.
+    struct Saying {
         let kind: Kind
         let stage: String
         let planned: CivilDate
-        let sent: CivilDate
-        let repetition: Int
+        var repetition = 1
+        let post: Int
+        let reader: String
+        /// Whether the reader acts for somebody who is away.
+        let standsIn: Bool
+        var isCopy = false
+
+        func isLater(than other: Saying) -> Bool {
+            kind.thread == other.kind.thread
+                && (planned, kind.rawValue, repetition) > (other.planned, other.kind.rawValue, other.repetition)
+        }
     }
 
-    private struct Target {
+    /// The same on one channel.
+    struct Said {
+        let saying: Saying
+        let way: StoryCast.Way
+        /// nil while it waits.
+        var sent: CivilDate?
+
+        var kind: Kind { saying.kind }
+        var planned: CivilDate { saying.planned }
+    }
+
+    struct Target {
         var due: CivilDate
         /// As it was printed last.
         var printed: CivilDate
         /// The day from which it is chased; nil while what an edition changed waits for its arming.
         var armed: CivilDate?
+        var answers: StoryAnswers
+        /// What was said under the present date, or waits to be.
         var said: [Said] = []
-        var answers: [StoryDeed] = []
         /// The last day of each.
         var holds: [CivilDate] = []
-        /// Who had a mail of the plan today: one a day, and what comes later waits for the next.
-        var mailedToday: Set<Role> = []
 
-        var isDone: Bool { answers.last == .done }
-        var onTrack: CivilDate? { if case .onTrack(let until) = answers.last { until } else { nil } }
+        /// What one reader heard, or is about to, as the one who stands in a role.
+        func told(_ role: Role, _ reader: String) -> [Said] {
+            said.filter { $0.kind.role == role && $0.saying.reader == reader && !$0.saying.isCopy }
+        }
 
-        func isStopped(on day: CivilDate) -> Bool { (holds + [onTrack].compactMap(\.self)).contains { $0 >= day } }
+        /// What was said in the name of a post, whoever heard it.
+        func toldBefore(_ role: Role, of post: Int) -> [Said] {
+            said.filter { $0.kind.role == role && $0.saying.post == post && !$0.saying.isCopy }
+        }
     }
 
-    private var schedule: StorySchedule
+    private(set) var schedule: StorySchedule
     /// What the next reload brings.
     private var other: StorySchedule
     private let editions: [[CivilDate]]
-    private let calendar: WorkingCalendar
+    let cast: StoryCast
+    let calendar: WorkingCalendar
     private var targets: [Target]
+    private var absences: [(person: String, days: ClosedRange<CivilDate>)] = []
+    /// Who had a mail of the plan today: one a day, and what comes later waits for the next.
+    private var mailedToday: Set<String> = []
     private(set) var tellings: [Telling] = []
 
     /// Plays the whole story.
     init(_ story: Story, calendar: WorkingCalendar) {
-        schedule = story.schedule
-        other = story.other
-        editions = story.editions
+        (schedule, other, editions, cast) = (story.schedule, story.other, story.editions, story.cast)
         self.calendar = calendar
-        targets = story.dates.map { Target(due: $0, printed: $0, armed: story.first) }
+        targets = zip(story.dates, story.silence).map { due, answers in
+            Target(due: due, printed: due, armed: story.first, answers: answers)
+        }
         for number in story.first.dayNumber...story.last.dayNumber {
             let day = CivilDate(dayNumber: number)
+            mailedToday = []
+            welcome(on: day)
             guard calendar.isWorking(day) else { continue }
-            for index in targets.indices { targets[index].mailedToday = [] }
             tell(on: day)
             for event in story.events where event.day == day {
                 happen(event)
@@ -83,22 +121,28 @@ struct ReferenceModel {
         }
     }
 
+    func isAway(_ person: String, on day: CivilDate) -> Bool {
+        absences.contains { $0.person == person && $0.days.contains(day) }
+    }
+
     private mutating func happen(_ event: StoryEvent) {
         let index = event.target - 1
+        targets[index].answers.take(event.deed)
         switch event.deed {
-        case .done, .onTrack: targets[index].answers.append(event.deed)
-        case .amend: targets[index].answers.removeLast()
-        case .extend(let due):
-            targets[index].answers.append(event.deed)
+        case .done(let post), .onTrack(_, let post), .notMine(let post):
+            let isForAll = targets[index].answers.isDone || post == nil
+            targets[index].said.removeAll { $0.sent == nil && (isForAll || $0.saying.post == post) }
+        case .extend(let due, _):
             targets[index].due = due
             // A new date starts everything over.
             targets[index].said = []
         // Nothing is sent for what is done, so there is nothing to hold, and the register says so.
-        case .hold(let until): if !targets[index].isDone { targets[index].holds.append(until) }
+        case .hold(let until): if !targets[index].answers.isDone { targets[index].holds.append(until) }
         case .unhold: targets[index].holds.removeAll { $0 >= event.day }
+        case .absence(let person, let until): absences.append((person, event.day...until))
         case .reload: swap(&schedule, &other)
         case .edition(let number): adopt(editions[number], on: event.day)
-        case .kill, .killSending, .clockForward, .clockBack: break
+        case .amend, .kill, .killSending, .clockForward, .clockBack: break
         }
     }
 
@@ -111,123 +155,65 @@ struct ReferenceModel {
                 targets[index].said = []
                 targets[index].armed = nil
             }
-            if targets[index].armed == nil, !targets[index].isDone { targets[index].armed = day }
+            if targets[index].armed == nil, !targets[index].answers.isDone { targets[index].armed = day }
         }
     }
 
+    /// What was told may open something else on the same day.
     private mutating func tell(on day: CivilDate) {
+        repeat {
+            for index in targets.indices { say(sayings(of: targets[index], on: day), of: index) }
+        } while deliver(on: day)
+    }
+
+    /// Who was away until yesterday hears what has come meanwhile: by webhook at midnight, on whatever day that is, and by
+    /// mail in the next window.
+    private mutating func welcome(on day: CivilDate) {
+        let back = absences.filter { $0.days.upperBound.adding(days: 1) == day && !isAway($0.person, on: day) }
+        let posts = back.flatMap { cast.posts(of: $0.person) }
+        let concerned = targets.indices.filter { index in cast.owners[index].contains { posts.contains($0) } }
+        repeat {
+            for index in concerned {
+                say(sayings(of: targets[index], on: day).filter { $0.planned < day }, of: index)
+            }
+        } while deliver(on: day, mailToo: false)
+    }
+
+    private mutating func say(_ sayings: [Saying], of index: Int) {
+        for saying in sayings {
+            let new = cast.ways(of: saying.reader).map { Said(saying: saying, way: $0) }
+            let known = targets[index].said
+            targets[index].said += new.filter { new in !known.contains { $0.isSame(as: new) } }
+        }
+    }
+
+    /// Webhooks at once; mails to who had none today. Whether anything left, or proved to be true no more.
+    private mutating func deliver(on day: CivilDate, mailToo: Bool = true) -> Bool {
+        let mailed = mailedToday
+        var isNews = false
         for index in targets.indices {
-            let mailed = targets[index].mailedToday
-            // What was told may open something else on the same day.
-            while let next = nextToTell(targets[index], on: day), !mailed.contains(next.kind.role) {
-                targets[index].mailedToday.insert(next.kind.role)
-                let said = Said(
-                    kind: next.kind, stage: next.stage, planned: next.planned, sent: day, repetition: next.repetition)
-                targets[index].said.append(said)
+            let target = targets[index]
+            targets[index].said = target.said.compactMap { said in
+                let reader = said.saying.reader
+                guard said.sent == nil, said.way == .webhook || mailToo && !mailed.contains(reader) else { return said }
+                isNews = true
+                guard isTrue(said, of: target, on: day) else { return nil }
+                if said.way == .mail { mailedToday.insert(reader) }
                 tellings.append(
-                    Telling(day: day, target: index + 1, stage: next.stage, repetition: next.repetition))
+                    Telling(
+                        day: day, target: index + 1, stage: said.saying.stage, repetition: said.saying.repetition,
+                        reader: reader, way: said.way))
+                return Said(saying: said.saying, way: said.way, sent: day)
             }
         }
+        return isNews
     }
+}
 
-    private typealias Candidate = (kind: Kind, stage: String, planned: CivilDate, repetition: Int)
-
-    private func nextToTell(_ target: Target, on day: CivilDate) -> Candidate? {
-        guard target.armed != nil, !target.isDone, !target.isStopped(on: day) else { return nil }
-        let holder = forHolder(target, on: day).filter { $0.planned <= day }
-            .max { ($0.planned, $0.kind.rawValue) < ($1.planned, $1.kind.rawValue) }
-        return holder ?? rung(target, on: day)
-    }
-
-    // MARK: the holder
-
-    private func forHolder(_ target: Target, on day: CivilDate) -> [Candidate] {
-        if let armed = target.armed, target.due < armed {
-            guard let letter = target.said.first(where: { $0.kind == .letter }) else {
-                return [(.letter, "letter", armed, 1)]
-            }
-            guard let overdue = schedule.overdue else { return [] }
-            return late(target, from: working(overdue.every, after: letter.sent), on: day)
-        }
-        return approach(target) + late(target, from: working(1, after: target.due), on: day)
-    }
-
-    /// The leads and the day, but for what was said, and for what comes before something that was said.
-    private func approach(_ target: Target) -> [Candidate] {
-        var all: [Candidate] = schedule.leads.map { (.lead, $0.name, lead($0.span, before: target.due), 1) }
-        if schedule.tellsTheDay { all.append((.due, "due-day", workingDay(onOrBefore: target.due), 1)) }
-        return all.filter { candidate in
-            !target.said.contains { said in
-                guard said.kind.rawValue <= Kind.late.rawValue else { return false }
-                return said.stage == candidate.stage
-                    || (said.planned, said.kind.rawValue) >= (candidate.planned, candidate.kind.rawValue)
-            }
-        }
-    }
-
-    /// The latest point of the grid that has come and was not said.
-    private func late(_ target: Target, from origin: CivilDate, on day: CivilDate) -> [Candidate] {
-        guard let (every, repeats) = schedule.overdue else { return [] }
-        let said = target.said.filter { $0.kind == .late }
-        // What was said late is not said again before half a step has passed.
-        let last = said.map { $0.sent > $0.planned ? working(every / 2, after: $0.sent) : $0.planned }.max()
-        var point = origin
-        var count = 1
-        var latest: CivilDate?
-        while point <= day, repeats.map({ count <= $0 }) ?? true {
-            latest = point
-            point = working(every, after: point)
-            count += 1
-        }
-        guard let latest, last.map({ $0 < latest }) ?? true else { return [] }
-        return [(.late, "late", latest, said.count + 1)]
-    }
-
-    // MARK: the ladder
-
-    private func rung(_ target: Target, on day: CivilDate) -> Candidate? {
-        let lateness = target.said.filter { [.letter, .late, .warning].contains($0.kind) }
-        guard var below = lateness.map(\.sent).min() else { return nil }
-        if let onTrack = target.onTrack { below = max(below, onTrack) }
-        if let days = schedule.deputy {
-            guard let deputy = target.said.first(where: { $0.kind == .deputy }) else {
-                let opens = working(days, after: below)
-                return opens <= day ? (.deputy, "to-deputy", opens, 1) : nil
-            }
-            below = max(below, deputy.sent)
-        }
-        guard let (days, isAutomatic) = schedule.manager, !target.said.contains(where: { $0.kind == .manager })
-        else { return nil }
-        let opens = working(days, after: below)
-        guard let warning = target.said.first(where: { $0.kind == .warning }) else {
-            let warns = working(-2, after: opens)
-            return warns <= day ? (.warning, "to-manager-warning", warns, 1) : nil
-        }
-        let moved = max(opens, working(2, after: warning.sent))
-        return isAutomatic && moved <= day ? (.manager, "to-manager", moved, 1) : nil
-    }
-
-    // MARK: days
-
-    private func lead(_ span: Span, before due: CivilDate) -> CivilDate {
-        switch span {
-        case .days(let count): workingDay(onOrBefore: due.adding(days: -count))
-        case .months(let count): workingDay(onOrBefore: due.adding(months: -count))
-        case .workingDays(let count): working(-count, after: workingDay(onOrBefore: due))
-        }
-    }
-
-    private func workingDay(onOrBefore day: CivilDate) -> CivilDate {
-        calendar.isWorking(day) ? day : workingDay(onOrBefore: day.adding(days: -1))
-    }
-
-    /// A day at a time; a negative count goes back.
-    private func working(_ count: Int, after day: CivilDate) -> CivilDate {
-        var (day, left) = (day, abs(count))
-        while left > 0 {
-            day = day.adding(days: count < 0 ? -1 : 1)
-            if calendar.isWorking(day) { left -= 1 }
-        }
-        return day
+extension ReferenceModel.Said {
+    /// Nobody is told the same thing twice, on one channel.
+    fileprivate func isSame(as other: Self) -> Bool {
+        saying.stage == other.saying.stage && saying.repetition == other.saying.repetition
+            && saying.reader == other.saying.reader && way == other.way
     }
 }
