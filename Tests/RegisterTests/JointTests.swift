@@ -140,4 +140,37 @@ import Testing
         let owner = try bench.facts("gates/1.2").owners[0]
         #expect(owner.holder?.name == "Hal Older" && owner.deputy?.name == "Dee Putty" && owner.isCertain)
     }
+
+    @Test("a merge that is taken back leaves each post with the targets, people, lead and answers that it had")
+    func parting() throws {
+        _ = try decide("lead", lead: "Head of Walls")
+        #expect(try done("Head of Walls") == .completed)
+        let before = try bench.facts()
+        _ = try bench.register.mergeOwners("Head of Walls", into: "Head of Gates", by: amy, at: instant(7))
+        #expect(try bench.facts().owners.count == 2)
+        let shown = try bench.register.previewParting("head of walls", by: amy, at: instant(8))
+        #expect(try bench.facts().owners.count == 2, "a preview changes nothing")
+        let parted = try bench.register.partOwners("head of walls", by: amy, at: instant(8))
+        #expect(parted == shown)
+        #expect(parted.post == "Head of Walls" && parted.from == "Head of Gates" && parted.references == ["gates/1.1"])
+        let after = try bench.facts()
+        #expect(after.owners == before.owners && after.joint == before.joint && after.status == before.status)
+        #expect(try bench.register.ledger().contains { $0.event == .ownerParted })
+        #expect(throws: RegisterError.self) {
+            try bench.register.partOwners("Head of Walls", by: amy, at: instant(9))
+        }
+    }
+
+    @Test("of two merges one upon the other the later is taken back first")
+    func partingInOrder() throws {
+        let before = try bench.facts().owners
+        _ = try bench.register.mergeOwners("Head of Walls", into: "Head of Gates", by: amy, at: instant(7))
+        _ = try bench.register.mergeOwners("Head of Gates", into: "Head of Wings", by: amy, at: instant(8))
+        #expect(throws: RegisterError.self) {
+            try bench.register.partOwners("Head of Walls", by: amy, at: instant(9))
+        }
+        #expect(try bench.register.partOwners("Head of Gates", by: amy, at: instant(9)).references.count == 2)
+        _ = try bench.register.partOwners("Head of Walls", by: amy, at: instant(9))
+        #expect(try bench.facts().owners == before)
+    }
 }

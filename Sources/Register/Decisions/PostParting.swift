@@ -1,5 +1,5 @@
-// Two posts that a decision made one are two again: each with its spellings, the targets that were its own, and the
-// people who stood for it. What was sent or answered meanwhile stays with the post it was sent to.
+// Two posts that were made one are two again: each with its spellings, the targets that were its own, the people who stood
+// for it, and what was sent to it or answered before. What came meanwhile stays with the post it was sent to.
 
 import GRDB
 import Reminders
@@ -12,6 +12,14 @@ struct PostParting {
     func part() throws -> [String] {
         let swallowed = OwnerID(post.swallowed)
         let into = OwnerID(post.into)
+        if let beyond = try OwnerID.fetchOne(
+            writing.db, sql: "SELECT merged_into FROM owner WHERE id = ?", arguments: [into])
+        {
+            throw RegisterError.wrongState(
+                sentence:
+                    "\u{201C}\(try name(into))\u{201D} was itself made one with \u{201C}\(try name(beyond))\u{201D} "
+                    + "since: take that back first")
+        }
         let isOne =
             try writing.change(
                 "UPDATE owner SET merged_into = NULL WHERE id = ? AND merged_into = ?", [swallowed, into]) == 1
@@ -24,15 +32,26 @@ struct PostParting {
         }
         for tie in post.ties { try part(tie, swallowed, into) }
         for standing in post.standings { try part(standing, swallowed, into) }
+        for (table, rows) in post.rows ?? [:] where Replaced.tablesOfPosts.contains(table) {
+            for row in rows {
+                try writing.execute(
+                    "UPDATE \(table) SET owner_id = ? WHERE id = ? AND owner_id = ?", [swallowed, row, into])
+            }
+        }
+        for target in post.leads ?? [] {
+            try writing.execute(
+                "UPDATE target SET joint_lead = ? WHERE id = ? AND joint_lead = ?", [swallowed, target, into])
+        }
         try writing.touchTargets(of: swallowed)
         try writing.touchTargets(of: into)
-        let names = try [swallowed, into].map { owner in
-            try String.fetchOne(writing.db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [owner]) ?? ""
-        }
         return [
-            "\u{201C}\(names[0])\u{201D} is a post of its own again, with \(post.ties.count) of the targets of "
-                + "\u{201C}\(names[1])\u{201D}"
+            "\u{201C}\(try name(swallowed))\u{201D} is a post of its own again, with \(post.ties.count) of the targets of "
+                + "\u{201C}\(try name(into))\u{201D}"
         ]
+    }
+
+    private func name(_ owner: OwnerID) throws -> String {
+        try String.fetchOne(writing.db, sql: "SELECT post FROM owner WHERE id = ?", arguments: [owner]) ?? ""
     }
 
     private func part(_ tie: Replaced.Post.Tie, _ swallowed: OwnerID, _ into: OwnerID) throws {

@@ -41,7 +41,14 @@ struct Replaced: Codable {
         let spellings: [String]
         let ties: [Tie]
         let standings: [Standing]
+        /// The rows of answers, reminders and holds that were its own, and the targets that it led; nil in a register
+        /// whose decision was written down before they were kept.
+        var rows: [String: [Int64]]?
+        var leads: [Int64]?
     }
+
+    /// The tables in which a row belongs to a post.
+    static let tablesOfPosts = ["reminder", "answer_target", "hold"]
 
     var owners: [Owner]?
     var steps: [Step]?
@@ -80,6 +87,11 @@ struct Replaced: Codable {
                     AND present.from_day IS standing.from_day AND present.until_day IS standing.until_day) AS moves
                 FROM standing WHERE owner_id = ? ORDER BY role, from_day
                 """, arguments: [owner, other])
+        var rows: [String: [Int64]] = [:]
+        for table in tablesOfPosts {
+            rows[table] = try Int64.fetchAll(
+                db, sql: "SELECT id FROM \(table) WHERE owner_id = ? ORDER BY id", arguments: [other])
+        }
         return Replaced(
             post: Post(
                 swallowed: other.value, into: owner.value,
@@ -94,7 +106,9 @@ struct Replaced: Codable {
                     Post.Standing(
                         role: $0["role"], person: $0["person_id"], from: $0["from_day"], until: $0["until_day"],
                         hasMoved: $0["moves"])
-                }))
+                }, rows: rows,
+                leads: try Int64.fetchAll(
+                    db, sql: "SELECT id FROM target WHERE joint_lead = ? ORDER BY id", arguments: [other])))
     }
 
     init(owners: [Owner]? = nil, steps: [Step]? = nil, pairing: String? = nil, post: Post? = nil) {

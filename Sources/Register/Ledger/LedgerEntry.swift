@@ -56,6 +56,7 @@ public enum LedgerEvent: String, Hashable, Sendable, CaseIterable {
     case messageCorrected = "message_corrected"
     case ownerAdopted = "owner_adopted"
     case ownerMerged = "owner_merged"
+    case ownerParted = "owner_parted"
     case absenceRecorded = "absence_recorded"
     case absenceEnded = "absence_ended"
     case jointDecided = "joint_decided"

@@ -55,6 +55,17 @@ extension Store {
         try snapshot().mergeOwners(spelling, into: post, by: author, at: now)
     }
 
+    /// Takes back the merge that took a spelling from its post, which is one of its own again, with its targets, people and
+    /// answers of before. Throws `wrongState`.
+    public func partOwners(_ spelling: String, by author: Author, at now: Instant) throws -> OwnersParted {
+        try write(at: now, by: author) { try $0.partOwners(spelling) }
+    }
+
+    /// What that would do; nothing is written.
+    public func previewParting(_ spelling: String, by author: Author, at now: Instant) throws -> OwnersParted {
+        try snapshot().partOwners(spelling, by: author, at: now)
+    }
+
     /// The person with this address, made where there is none: for the administrator that a configuration names. One who
     /// stands for a post keeps the name that the owners file gave.
     public func ensurePerson(name: String, email: String, at now: Instant) throws -> PersonFacts {
@@ -81,4 +92,13 @@ public struct OwnersMerged: Hashable, Sendable {
     public let references: [String]
     /// The seats of the first post that were dropped, since the second has people there.
     public let dropped: [String]
+}
+
+/// What taking a merge back did.
+public struct OwnersParted: Hashable, Sendable {
+    public let post: String
+    /// The post that it was part of.
+    public let from: String
+    /// The references of its targets.
+    public let references: [String]
 }

@@ -111,29 +111,3 @@ struct NearDuplicates {
     /// How many of those that begin alike are compared: beyond that, a beginning says nothing.
     private static let most = 40
 }
-
-/// What one post is compared with others by; taken once, since each is compared with many.
-struct PostLikeness {
-    /// Whatever is near has at least one of these in common.
-    let keys: [String]
-    private let post: String
-    private let length: Int
-    private let numbers: String
-    private let core: [Substring]
-
-    init(_ printed: String) {
-        let post = PostSpelling.normalised(printed)
-        self.post = post
-        length = post.count
-        numbers = post.filter(\.isNumber)
-        core = post.split { !$0.isLetter && !$0.isNumber }.filter { !["and", "the", "of", "for"].contains($0) }
-        keys = ["begins \(post.prefix(12))", "ends \(post.suffix(12))", "core \(core.joined(separator: " "))"]
-    }
-
-    /// Whether two posts differ in small words and stops only, or by a slip of the pen; never in a number.
-    func isNear(_ other: PostLikeness) -> Bool {
-        guard post != other.post, numbers == other.numbers else { return false }
-        if core == other.core { return true }
-        return min(length, other.length) >= 12 && Finding.nearest(to: post, among: [other.post]) != nil
-    }
-}

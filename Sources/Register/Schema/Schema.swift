@@ -25,6 +25,7 @@ enum Schema {
         [introductions],
         [caps],
         [soundness],
+        [merging],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
