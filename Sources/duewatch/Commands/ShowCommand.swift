@@ -9,9 +9,9 @@ struct ShowCommand: TaughtCommand {
         "show", "Show all that is known of one target, and why.",
         usage: "show REFERENCE [--format json]",
         text: """
-            The words of the recommendation and the target date as printed, how the date was read, who is responsible, \
-            every reminder with its recipient and what became of it, every answer with its number (for `duewatch \
-            amend`), and the ledger's rows, "not sent, because ..." included.
+            The words of the recommendation and the target date as printed, how the date was read, who is responsible \
+            and who has not answered an introduction, every reminder with its recipient and what became of it, every \
+            answer with its number (for `duewatch amend`), and the ledger's rows, "not sent, because ..." included.
             """,
         examples: [.init("show remand-2024/6.2", "the reference stands in every message")], statuses: .register)
 
@@ -23,11 +23,16 @@ struct ShowCommand: TaughtCommand {
 
     func run() throws {
         let installation = try Installation(place)
-        let detail = try installation.reading {
-            try $0.target(reference, mode: installation.settings.mode, today: installation.today(of:))
+        let mode = installation.settings.mode
+        let (detail, silent) = try installation.reading { register in
+            (
+                try register.target(reference, mode: mode, today: installation.today(of:)),
+                try register.silent(mode: mode, on: installation.today)
+            )
         }
         let report = TargetReport(
-            detail, zone: installation.zone, today: installation.today(of: detail.facts.plan.name))
+            detail, silent: silent, zone: installation.zone,
+            today: installation.today(of: detail.facts.plan.name))
         try format.isJSON ? Output.json(report.json) : Output.lines(report.lines)
     }
 }

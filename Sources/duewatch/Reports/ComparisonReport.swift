@@ -20,8 +20,14 @@ struct ComparisonReport {
     private func cells(_ change: Comparison.Change) -> [String] {
         [
             change.kind.rawValue, change.oldDay?.description ?? "-", change.newDay?.description ?? "-",
-            change.reference, stage(change), "\(change.recipient) \(change.person.words)",
+            change.reference, stage(change), who(change),
         ]
+    }
+
+    /// Somebody who is told on two channels is told which of them.
+    private func who(_ change: Comparison.Change) -> String {
+        let who = "\(change.recipient) \(change.person.words)"
+        return change.channel == .email ? who : "\(who), \(change.channel)"
     }
 
     private func stage(_ change: Comparison.Change) -> String {

@@ -29,8 +29,8 @@ enum OwnerTable {
             let from = next.flatMap(\.from).map { " (from \($0))" } ?? ""
             return seat == .holder ? Style.alarming("nobody") + from : "-\(from)"
         }
-        let way = [person.email, person.webhook].compactMap { $0 }.joined(separator: ", ")
-        return way.isEmpty ? "\(person.name) (no address)" : "\(person.name) <\(way)>"
+        // Addresses would leave no room for the posts; `--format yaml` has them.
+        return person.email == nil && person.webhook == nil ? "\(person.name) (no address)" : person.name
     }
 
     private static func alike(_ owners: [OwnerRecord]) -> [String] {

@@ -21,6 +21,7 @@ extension TargetReport {
             ("revision", .int(facts.date.revision)), ("extensions", .int(facts.date.extensions)),
             ("first_due", .text(facts.date.firstDue?.description)), ("armed_at", .text(facts.armedAt?.rfc3339)),
             ("next_check", .text(detail.nextCheck?.rfc3339)), ("owners", .array(facts.owners.map(\.json))),
+            ("silent", .array(silent.map(\.json))),
             ("revisions", .array(detail.revisions.map(\.json))), ("reminders", .array(detail.reminders.map(\.json))),
             ("answers", .array(detail.answers.map(\.json))), ("worklist", .array(detail.worklist.map(\.json))),
             ("ledger", .array(detail.ledger.map(\.json))),

@@ -7,11 +7,15 @@ import Reminders
 
 struct TargetReport {
     let detail: TargetDetail
+    /// Who was introduced to it and has said nothing since.
+    let silent: [SilentNewcomer]
     let zone: Zone
     let today: CivilDate
 
-    init(_ detail: TargetDetail, zone: Zone, today: CivilDate) {
+    /// - Parameter silent: of the whole register; those of other targets are left out.
+    init(_ detail: TargetDetail, silent: [SilentNewcomer], zone: Zone, today: CivilDate) {
         self.detail = detail
+        self.silent = silent.filter { $0.references.contains(detail.facts.reference) }
         self.zone = zone
         self.today = today
     }
@@ -68,6 +72,11 @@ struct TargetReport {
                 owner.post + (owner.isCertain ? "" : " (not certain)"), indent: "    ", lead: "  ")
                 + Paragraph.lines(people.joined(separator: ", "), indent: "      ", lead: "    ")
         }
+            + silent.flatMap { newcomer in
+                Paragraph.lines(
+                    "\(newcomer.person) was introduced to it \(Words.moment(newcomer.since, zone)) and has not answered",
+                    indent: "    ", lead: "  ")
+            }
     }
 
     private var reminders: [String] {
