@@ -174,6 +174,29 @@ import Testing
         #expect(notice.facts.paragraphs.contains { $0.contains("<hal@example.org>") })
     }
 
+    @Test("of what one endpoint refuses the administrator is told once a day, of mail each time")
+    func noticesOfAnEndpoint() throws {
+        for (channel, notices) in [(Channel.webhook(endpoint: "desk"), 1), (.email, 2)] {
+            let bench = try Bench.armed([.due("2026-04-30"), .due("2026-05-31")])
+            for (reference, window) in [("gates/1.1", 2), ("gates/1.2", 3)] {
+                let facts = try bench.facts(reference)
+                try bench.record([bench.reminder(facts, channel: channel, window: window)], reference: reference)
+            }
+            try bench.settleChecks(at: instant())
+            let now = instant(3 * 86_400)
+            let claims = try bench.claim(at: now).claims
+            #expect(claims.count == 2)
+            for claim in claims {
+                try bench.settle(
+                    claim, .refusedForGood(Reply(code: 403, enhancedStatus: nil, text: "")), .refused(because: "403"),
+                    at: now)
+                try bench.settleChecks(at: now)
+            }
+            #expect(try bench.register.deliveries().count { $0.kind == .notice } == notices)
+            #expect(try bench.register.worklist().count == 2, "each stands on the worklist")
+        }
+    }
+
     @Test("a stopped channel costs the message no attempt")
     func stopped() throws {
         let bench = try Bench.waiting()

@@ -171,15 +171,22 @@ extension Transaction {
             text: "Message \(message.id) to \(name ?? "person \(message.recipient)") (\(what)) \(done)", line: nil)
         // A notice that cannot be delivered is not told by another notice.
         guard message.kind != .notice else { return }
+        // An endpoint that refuses everything is told of once a day, and not once a message.
+        let isMail = message.channel == .email
+        let others = "duewatch deliveries --state \(state.rawValue)"
         try post(
             Notice(
-                kind: .notice, to: administrator, plan: message.plan, key: "\(state.rawValue)/\(message.id)",
+                kind: .notice, to: administrator, plan: message.plan,
+                key: "\(state.rawValue)/" + (isMail ? "\(message.id)" : "\(message.channel)/\(at.seconds / 86_400)"),
                 subject: "A message to \(name ?? "a recipient") \(done)",
                 paragraphs: [
                     "Message \(message.id) to \(name ?? "a recipient")\(way) \(done). It told of \(what).",
                     "The reason given was: \(because)",
                     "To try it again, once the cause is settled: duewatch retry \(message.id)",
-                ], thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
+                ]
+                    + (isMail
+                        ? [] : ["Of others by this endpoint you are not told again today. They stand in: \(others)"]),
+                thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
     }
 
     /// Where it went, which may be another address than the person has now.
