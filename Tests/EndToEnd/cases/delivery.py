@@ -10,7 +10,7 @@ from typing import Any
 from cases.demo import defects_of, messages_of
 from harness import World, case, expect, expect_equal, wait_until
 from peers import postfix
-from program import ADMINISTRATOR
+from program import ADMINISTRATOR, Installation
 from steps import foreseen, install_with_armed_plan, mails_of, webhooks_of
 
 
@@ -57,6 +57,26 @@ def as_foreseen(world: World) -> None:
     states = {message["state"] for message in installation.run("deliveries", "--format", "json").json()}
     expect_equal(states, {"delivered"}, "states in the register")
     installation.run("ledger", "verify")
+
+
+@case("a mail goes by STARTTLS and by TLS from the first byte, with PLAIN and with LOGIN, and nowhere without a sound certificate")
+def ways_in(world: World) -> None:
+    installation = Installation(world)
+    server = world.peers.postfix
+    text = installation.configuration.read_text()
+    for policy, port in [("required", server.port), ("implicit", server.implicit_port)]:
+        for method in ["plain", "login"]:
+            server.forget()
+            before = len(server.log())
+            way = text.replace("tls: required", f"tls: {policy}\n    auth: {method}").replace(f"port: {server.port}", f"port: {port}")
+            installation.configuration.write_text(way)
+            said = installation.run("test-send", "--to", "administrator").out
+            expect("accepted" in said and "250 2." in said, f"what the relay said: {said}")
+            wait_until(server.messages, f"the mail by {policy} and {method}")
+            expect(f"sasl_method={method.upper()}" in server.log()[before:], f"the login: {server.log()[before:]}")
+        installation.configuration.write_text(re.sub(r"\n    ca-file: .*", "", way, count=1))
+        refused = installation.run("test-send", "--to", "administrator", code=78)
+        expect("certificate" in refused.out + refused.err, f"nobody vouches for it by {policy}: {refused}")
 
 
 @case("aiosmtpd takes every mail without a warning, and Python's strict parser finds no fault in its bytes")

@@ -55,6 +55,7 @@ mech_list: PLAIN LOGIN
 
 MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
+127.0.0.1:{implicit} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
 postlog unix-dgram n - n - 1 postlogd
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
@@ -77,9 +78,10 @@ class Postfix:
 
     def __init__(self, home: Path, certificates: Certificates) -> None:
         self.home, self.port = home, free_port()
+        self.implicit_port = free_port()  # TLS from the first byte
         for directory in ["etc/sasl", "queue", "lib", "mail"]:
             (home / directory).mkdir(parents=True)
-        values = dict(home=home, port=self.port, domain=DOMAIN, certificate=certificates.certificate,
+        values = dict(home=home, port=self.port, implicit=self.implicit_port, domain=DOMAIN, certificate=certificates.certificate,
                       key=certificates.key)
         (home / "etc/main.cf").write_text(MAIN.format(**values))
         (home / "etc/master.cf").write_text(MASTER.format(**values))
