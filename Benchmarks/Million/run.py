@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""run.py BINARY [--targets N] [--rounds N] [--keep FOLDER]: a release binary of duewatch on a register of 1,000,000 armed targets.
+"""run.py BINARY [--targets N] [--told PERCENT] [--rounds N] [--keep FOLDER]: a release binary of duewatch on a register of 1,000,000 armed targets.
 
 Takes, each beside a plain C program that writes the same next checks into a copy of the register in the same run:
   a reload that moves every next check; a reload that moves none; a check that finds 1,000 due; how long a writer who
@@ -181,19 +181,20 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("binary")
     arguments.add_argument("--targets", type=int, default=1_000_000)
+    arguments.add_argument("--told", type=int, default=5, help="so many of a hundred targets have had a reminder")
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--keep", help="a folder for the register, left as it is at the end; an existing stock is used")
     options = arguments.parse_args()
     folder = options.keep or tempfile.mkdtemp(prefix="million-")
     pathlib.Path(folder).mkdir(exist_ok=True)
     try:
-        run(os.path.abspath(options.binary), folder, options.targets, options.rounds)
+        run(os.path.abspath(options.binary), folder, options.targets, options.told, options.rounds)
     finally:
         if not options.keep:
             shutil.rmtree(folder)
 
 
-def run(binary, folder, targets, rounds):
+def run(binary, folder, targets, told, rounds):
     compile(folder, "stock")
     compile(folder, "update")
     settings(folder, "09:00")
@@ -202,7 +203,8 @@ def run(binary, folder, targets, rounds):
         empty = Service(binary, folder)
         empty.wait("service.started")
         empty.stop()
-        subprocess.run([f"{folder}/stock", register, str(targets), datetime.date.today().isoformat()], check=True)
+        today = datetime.date.today().isoformat()
+        subprocess.run([f"{folder}/stock", register, str(targets), today, str(told)], check=True)
         shutil.copy(register, f"{folder}/stock.sqlite")
     for name in ("", "-wal", "-shm"):
         pathlib.Path(register + name).unlink(missing_ok=True)

@@ -1,6 +1,7 @@
-// stock REGISTER COUNT TODAY: fills an empty register with armed targets as a few years of inspections would leave them.
+// stock REGISTER COUNT TODAY TOLD: fills an empty register with armed targets as a few years of inspections would leave them.
 // It never goes by the importer, so that it takes seconds; the register it leaves passes `PRAGMA foreign_key_check`.
-// TODAY is a day as YYYY-MM-DD; nothing is to be said for two weeks after it. 1,000 targets have the label `kept`.
+// TODAY is a day as YYYY-MM-DD; nothing is to be said for two weeks after it. 1,000 targets have the label `kept`. Of a
+// hundred targets TOLD have had a reminder, 5 to 90.
 // Build: cc -O2 stock.c -lsqlite3
 #include <sqlite3.h>
 #include <stdint.h>
@@ -66,8 +67,9 @@ static int64_t before(int64_t day, int count) {
 
 int main(int argc, char **argv) {
     int year, month, dayOfMonth;
-    if (argc != 4 || sscanf(argv[3], "%d-%d-%d", &year, &month, &dayOfMonth) != 3) {
-        fprintf(stderr, "usage: stock REGISTER COUNT YYYY-MM-DD\n");
+    int told = argc == 5 ? atoi(argv[4]) : 0;
+    if (told < 5 || told > 90 || sscanf(argv[3], "%d-%d-%d", &year, &month, &dayOfMonth) != 3) {
+        fprintf(stderr, "usage: stock REGISTER COUNT YYYY-MM-DD TOLD\n");
         return 64;
     }
     int64_t count = atoll(argv[2]), today = days(year, month, dayOfMonth);
@@ -136,8 +138,8 @@ int main(int argc, char **argv) {
         " VALUES (?1, ?2, ?3, 'open', 1)");
     sqlite3_stmt *message = prepare(
         "INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, wire_id,"
-        " created_at, first_attempt_at, attempts, settled_at)"
-        " VALUES ('reminders', ?1, ?2, 'email', 'folder', ?3, ?4, 'delivered', ?5, ?4, ?4, 1, ?4)");
+        " facts, created_at, first_attempt_at, attempts, settled_at)"
+        " VALUES ('reminders', ?1, ?2, 'email', 'folder', ?3, ?4, 'delivered', ?5, '{}', ?4, ?4, 1, ?4)");
     sqlite3_stmt *reminder = prepare(
         "INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id, role,"
         " planned_day, message_id, state, recorded_at, sent_at)"
@@ -162,9 +164,12 @@ int main(int argc, char **argv) {
                 int64_t id = made;
                 int isKept = made % (count / KEPT ? count / KEPT : 1) == 0;
                 int kind = (int)draw(100);  // of a hundred: what is told already, extended, completed, ongoing
-                int isTold = !isKept && kind < 5, isExtended = !isKept && kind >= 5 && kind < 10;
-                int isCompleted = kind >= 10 && kind < 13 && !isKept, isOngoing = kind == 13 && !isKept;
-                int64_t due = working(isTold ? today + 25 + draw(3) : today + 75 + draw(1000));
+                int rest = kind - told;
+                int isTold = !isKept && rest < 0, isExtended = !isKept && rest >= 0 && rest < 5;
+                int isCompleted = rest >= 5 && rest < 8 && !isKept, isOngoing = rest == 8 && !isKept;
+                // Where many were told, they were told of other days, and on other days.
+                int spread = told > 5 ? (int)(id % 8) : 0;
+                int64_t due = working(isTold ? today + 25 - spread / 2 + draw(3) : today + 75 + draw(1000));
                 int64_t owner = 1 + draw(OWNERS);
                 number(target, 1, id), number(target, 2, plan), number(target, 3, recommended);
                 number(target, 4, statement);
@@ -210,12 +215,13 @@ int main(int argc, char **argv) {
                     number(revision, 13, armed), step(revision);
                 }
                 if (isTold) {
-                    int64_t holder = firstPerson + owner / 2, at = (today - 5) * 86400000LL + 36000000LL;
+                    int64_t holder = firstPerson + owner / 2, on = today - 5 - spread;
+                    int64_t at = on * 86400000LL + 36000000LL + (spread ? id % 7200 * 1000 : 0);
                     snprintf(words, sizeof words, "%032lld", (long long)id);
-                    number(message, 1, plan), number(message, 2, holder), text(message, 3, civil(today - 5, day));
+                    number(message, 1, plan), number(message, 2, holder), text(message, 3, civil(on, day));
                     number(message, 4, at), text(message, 5, words), step(message);
                     number(reminder, 1, id), number(reminder, 2, holder), number(reminder, 3, owner);
-                    text(reminder, 4, civil(before(today - 3, 1), day));
+                    text(reminder, 4, civil(before(on + 2, 1), day));
                     number(reminder, 5, sqlite3_last_insert_rowid(db)), number(reminder, 6, at), step(reminder);
                 }
             }

@@ -18,12 +18,14 @@ extension Transaction {
     /// Passes over those that have changed since their facts were read.
     func move(_ checks: [NextCheck]) throws {
         let update = try updateOfNextCheck()
-        for check in checks { try update.run(.at(check.at), .id(check.target), .int(check.version)) }
+        for check in checks {
+            _ = try update.run(numbers: check.at?.milliseconds, check.target.value, check.version)
+        }
     }
 
     /// False where the target has changed since its facts were read, and nothing was written.
     private func move(_ check: NextCheck) throws -> Bool {
-        try updateOfNextCheck().run(.at(check.at), .id(check.target), .int(check.version)) == 1
+        try updateOfNextCheck().run(numbers: check.at?.milliseconds, check.target.value, check.version) == 1
     }
 
     private func updateOfNextCheck() throws -> Prepared {

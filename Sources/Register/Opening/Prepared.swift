@@ -51,6 +51,19 @@ struct Prepared {
         return Int(sqlite3_changes(connection))
     }
 
+    /// The same for three whole numbers: no array is made, for what runs a million times.
+    func run(numbers first: Int64?, _ second: Int64, _ third: Int64) throws -> Int {
+        let pointer = statement.sqliteStatement
+        let codes = (
+            first.map { sqlite3_bind_int64(pointer, 1, $0) } ?? sqlite3_bind_null(pointer, 1),
+            sqlite3_bind_int64(pointer, 2, second), sqlite3_bind_int64(pointer, 3, third)
+        )
+        guard codes == (SQLITE_OK, SQLITE_OK, SQLITE_OK) else { throw fault(SQLITE_MISUSE) }
+        defer { sqlite3_reset(pointer) }
+        while try step() {}
+        return Int(sqlite3_changes(connection))
+    }
+
     /// Runs it to its end; returns the number of the row that it inserted.
     func insert(_ values: Value...) throws -> Int64 { try insert(binding: values) }
 
