@@ -57,5 +57,5 @@ struct Decided {
     }
 
     /// Milliseconds. A longer transaction writes each page of an index less often, and keeps others waiting for longer.
-    private static let wanted = 150
+    private static let wanted = 120
 }
