@@ -102,6 +102,7 @@ public final class TargetCheck: Sendable {
         if let stop = stop(of: ladder) {
             let reached = threads.map(latest) + [rungs.gate == .unwarned ? nil : openRung]
             step.refusals = reached.compactMap { $0 }.map { refusal(of: $0, ladder, stop.reason) }
+                + threads.flatMap { eclipsed($0, ladder) }
             // What comes meanwhile is looked at on its day, so that the ledger says what kept it.
             let coming = (threads.joined() + [rungs.gate == .unwarned ? nil : rungs.occurrence].compactMap { $0 })
                 .filter { !isReached($0) }.map(opening(of:))
@@ -124,6 +125,13 @@ public final class TargetCheck: Sendable {
     /// The latest of a thread that has come, unless it is past its end.
     private func latest(_ thread: [Occurrence]) -> Occurrence? {
         thread.filter { isReached($0) && !$0.isPastTheEnd }.max { $1.follows($0) }
+    }
+
+    /// What came on the day of the latest of a thread, and so never is the latest itself.
+    private func eclipsed(_ thread: [Occurrence], _ ladder: Ladder) -> [Refusal] {
+        guard let latest = latest(thread) else { return [] }
+        return thread.filter { $0.day == latest.day && $0.stage.name != latest.stage.name && !$0.isPastTheEnd }
+            .map { refusal(of: $0, ladder, .superseded(by: latest.stage.name)) }
     }
 
     private func tell(_ thread: [Occurrence], _ ladder: Ladder, _ step: inout Step) {

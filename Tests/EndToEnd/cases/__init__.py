@@ -14,6 +14,7 @@ from cases import (  # noqa: F401, I001
     reload,
     holds,
     introductions,
+    posts,
     corrections,
     secrets,
     endpoints,
