@@ -96,7 +96,7 @@ struct ForecastPage {
     private func article(_ message: Forecast.Message) -> [String] {
         let whom = report.recipient(message.facts)
         let items = message.told.map { told in
-            let due = told.entry.due.map { ", due \($0.inWords)" } ?? ""
+            let due = told.entry.dueDay.map { ", due \($0.inWords)" } ?? ""
             let owner = told.entry.owner.map { " \u{2013} \($0)" } ?? ""
             return "<li>" + Markup.element("strong", told.entry.reference)
                 + Markup.escaped(" \(report.word(told.entry))\(due)\(owner)")

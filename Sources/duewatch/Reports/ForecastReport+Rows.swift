@@ -49,7 +49,7 @@ extension ForecastReport {
         return message.told.map { told in
             let entry = told.entry
             return head + [
-                entry.reference, word(entry), entry.stage, String(entry.repetition), entry.due?.description ?? "",
+                entry.reference, word(entry), entry.stage, String(entry.repetition), entry.dueDay?.description ?? "",
                 entry.owner ?? "", entry.role.rawValue, told.person.words, told.choice.schedule.name,
                 told.choice.reason.words, message.facts.subject,
             ]
@@ -78,9 +78,14 @@ extension ForecastReport {
             ("reference", .string(entry.reference)), ("kind", .string(entry.kind.rawValue)),
             ("stage", .string(entry.stage)), ("repetition", .int(entry.repetition)), ("owner", .text(entry.owner)),
             ("role", .string(entry.role.rawValue)), ("stand_in", .text(entry.standIn?.rawValue)),
-            ("phrase", .string(entry.phrase)), ("due", .text(entry.due?.description)),
+            ("phrase", .string(entry.phrase)), ("due", .text(entry.dueDay?.description)),
             ("why_this_person", .string(told.person.code.rawValue)),
             ("schedule", .string(told.choice.schedule.name)), ("chosen_by", told.choice.reason.json),
         ])
     }
+}
+
+extension EntryFacts {
+    /// Of what recurs, the day of the round that it is about.
+    var dueDay: CivilDate? { due ?? (kind == .review ? nil : occurrence) }
 }

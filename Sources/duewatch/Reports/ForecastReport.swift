@@ -80,7 +80,7 @@ struct ForecastReport {
         let subject = Paragraph.lines(message.facts.subject, indent: "         ")
         return [head] + subject
             + message.told.flatMap { told in
-                let due = told.entry.due.map { ", due \($0)" } ?? ""
+                let due = told.entry.dueDay.map { ", due \($0)" } ?? ""
                 let owner = told.entry.owner.map { ", \($0)" } ?? ""
                 return Paragraph.lines(
                     "\(told.entry.reference) \(word(told.entry))\(due)\(owner)", indent: "             ",
