@@ -29,6 +29,15 @@ struct FaultTests {
         #expect(problem.description.contains(fault.says), "\(problem)")
     }
 
+    @Test(
+        "a stage that cannot be read keeps its name from others all the same, so that both mistakes are named at once")
+    func nameOfUnreadable() {
+        let text = Fixture.text.replacing(
+            "{stage: late, every: 5wd}", with: "{stage: late, every: 5xd}\n    - {stage: late, undated: 3m}",
+            maxReplacements: 1)
+        #expect(Fixture.parse(text).problems.map(\.field) == ["schedules.brief[3].every", "schedules.brief[4].stage"])
+    }
+
     static let shapeFaults = [
         Fault(
             "a key with a typing slip is refused, with the one that was meant", "register:", "regster:",

@@ -101,7 +101,8 @@ public final class TargetCheck: Sendable {
 
         if let stop = stop(of: ladder) {
             let reached = threads.map(latest) + [rungs.gate == .unwarned ? nil : openRung]
-            step.refusals = reached.compactMap { $0 }.map { refusal(of: $0, ladder, stop.reason) }
+            step.refusals =
+                reached.compactMap { $0 }.map { refusal(of: $0, ladder, stop.reason) }
                 + threads.flatMap { eclipsed($0, ladder) }
             // What comes meanwhile is looked at on its day, so that the ledger says what kept it.
             let coming = (threads.joined() + [rungs.gate == .unwarned ? nil : rungs.occurrence].compactMap { $0 })
@@ -122,9 +123,11 @@ public final class TargetCheck: Sendable {
         return step
     }
 
-    /// The latest of a thread that has come, unless it is past its end.
+    /// The latest of a thread that has come, unless it is past its end. Where a later one comes in today's window, nil: who
+    /// can be told at any hour is not told of both on one morning, nor at midnight of a date that has just passed.
     private func latest(_ thread: [Occurrence]) -> Occurrence? {
-        thread.filter { isReached($0) && !$0.isPastTheEnd }.max { $1.follows($0) }
+        let latest = thread.filter { $0.day <= today && !$0.isPastTheEnd }.max { $1.follows($0) }
+        return latest.flatMap { isReached($0) ? $0 : nil }
     }
 
     /// What came on the day of the latest of a thread, and so never is the latest itself.

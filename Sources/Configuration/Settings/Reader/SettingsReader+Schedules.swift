@@ -29,11 +29,18 @@ extension SettingsReader {
                 hint: "to say nothing, leave a plan unarmed")
         }
         var stages: [Stage] = []
+        var names: Set<String> = []
         for (node, place) in elements ?? [] {
-            guard let entry = Section(node, at: place, keys: StageReader.keys, findings: findings),
-                let stage = StageReader(entry: entry).stage()
-            else { continue }
-            if check(stage, after: stages, in: entry) { stages.append(stage) }
+            guard let entry = Section(node, at: place, keys: StageReader.keys, findings: findings) else { continue }
+            let (name, stage) = StageReader(entry: entry).read()
+            // A name is taken by a stage that cannot be read, too.
+            if let name, !names.insert(name).inserted {
+                findings.error(
+                    at: entry.place(of: "stage"), expected: "a name of its own in the schedule", found: name.quoted,
+                    hint: "another stage has it already")
+            } else if let stage, check(stage, after: stages, in: entry) {
+                stages.append(stage)
+            }
         }
         // Half a schedule gives no ground for a warning.
         if stages.count == elements?.count { warn(of: stages, at: section.place(of: name)) }
@@ -41,12 +48,6 @@ extension SettingsReader {
     }
 
     private func check(_ stage: Stage, after stages: [Stage], in entry: Section) -> Bool {
-        if stages.contains(where: { $0.name == stage.name }) {
-            findings.error(
-                at: entry.place(of: "stage"), expected: "a name of its own in the schedule", found: stage.name.quoted,
-                hint: "another stage has it already")
-            return false
-        }
         if let twin = stages.first(where: { $0.rule.isTwin(of: stage.rule) }) {
             findings.error(
                 at: entry.place, expected: "one stage of this kind in a schedule", found: "a second one",

@@ -11,8 +11,8 @@ struct StageReader {
 
     let entry: Section
 
-    /// nil with a problem where the name or the rule cannot be read.
-    func stage() -> Stage? {
+    /// The stage is nil with a problem where the name or the rule cannot be read.
+    func read() -> (name: String?, stage: Stage?) {
         entry.require("stage", expecting: "the stage's name")
         let name = entry.value(
             "stage", expecting: "a name of small letters, digits and hyphens, but not \(listed(Self.taken))",
@@ -22,9 +22,11 @@ struct StageReader {
         let ending = ending()
         let askAgain = workingDays("repeat")
         let release = entry.choice("release", Release.self)
-        guard let name, let rule else { return nil }
+        guard let name, let rule else { return (name, nil) }
         checkBesides(rule)
-        return Stage(name: name, rule: rule, ending: ending, askAgain: askAgain, release: release ?? .byHand)
+        return (
+            name, Stage(name: name, rule: rule, ending: ending, askAgain: askAgain, release: release ?? .byHand)
+        )
     }
 
     /// Reports what says nothing beside this rule.
