@@ -99,6 +99,17 @@ struct HearerTests {
         #expect(register.said.last == "2024-05-21 deputy to Dora" || register.said.last == "2024-05-20 deputy to Dora")
     }
 
+    @Test("who hears by webhook and is back at midnight is told in the morning that it is late, and no lead before")
+    func backAtMidnight() throws {
+        let desk = Sample.person(11, "Ada", [.webhook(endpoint: "desk")])
+        let away = Sample.owner(holder: desk.away(until: CivilDate(iso: "2024-04-30")))
+        var register = try register([away])
+        register.run(until: try london("2024-05-01 00:00"))
+        register.change { $0.owners = [Sample.owner(holder: desk)] }
+        register.run(until: try london("2024-05-02"))
+        #expect(register.said.filter { $0.contains("desk") } == ["2024-05-01 overdue to Ada by webhook:desk"])
+    }
+
     @Test("the doer gets a copy of each message to the holder and of no escalation, and nothing climbs from it")
     func doer() throws {
         let doer = Sample.person(31, "Dan")
