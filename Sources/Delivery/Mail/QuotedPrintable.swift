@@ -21,7 +21,15 @@ enum QuotedPrintable {
 
     private static func append(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var start = bytes.count
-        for position in row.indices {
+        var position = 0
+        while position < row.count {
+            // Nearly all octets stand for themselves, and go over in runs.
+            if bytes.count > start {
+                let end = run(in: row, from: position, room: 75 - (bytes.count - start))
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: row[position..<end]))
+                position = end
+                guard position < row.count else { return }
+            }
             let byte = row[position]
             var isPlain = standsForItself(byte, isLast: position == row.count - 1)
             if bytes.count == start, isMark(row, at: position) { isPlain = false }
@@ -36,7 +44,16 @@ enum QuotedPrintable {
             } else {
                 bytes += [UInt8(ascii: "="), digit(byte >> 4), digit(byte & 15)]
             }
+            position += 1
         }
+    }
+
+    /// Where the octets that stand for themselves end; so many have room.
+    private static func run(in row: UnsafeBufferPointer<UInt8>, from position: Int, room: Int) -> Int {
+        let most = min(row.count, position + room)
+        var end = position
+        while end < most, standsForItself(row[end], isLast: end == row.count - 1) { end += 1 }
+        return end
     }
 
     private static func standsForItself(_ byte: UInt8, isLast: Bool) -> Bool {

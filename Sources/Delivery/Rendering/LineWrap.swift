@@ -1,64 +1,84 @@
-// Breaks long lines of plain text, so that a template may be written without counting. Never joins lines.
+// Breaks long lines of plain text, so that a template may be written without counting. Never joins lines. It goes through
+// octets: a mail has thousands of characters, and to find where each of them ends takes longer than all the rest.
 
-enum LineWrap {
+struct LineWrap {
+    private let width: Int
+    private var lines: [UInt8] = []
+
     /// Each line broken between words after at most `width` characters where it can be; what follows is set in under
     /// the start of the line's own words. No line ends in a space, no two empty lines stand together, and the text
     /// ends in one line feed.
     static func wrapped(_ text: String, width: Int = 72) -> String {
-        var lines: [String] = []
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let broken = Self.broken(Substring(line), width: width)
-            if broken == [""] && (lines.last ?? "") == "" { continue }
-            lines += broken
+        var wrap = LineWrap(width: width)
+        var text = text
+        text.withUTF8 { octets in
+            wrap.lines.reserveCapacity(octets.count + octets.count / 8)
+            for line in octets.split(separator: feed, omittingEmptySubsequences: false) { wrap.add(line) }
         }
-        while lines.last == "" { lines.removeLast() }
-        return lines.joined(separator: "\n") + "\n"
+        while wrap.lines.last == feed { wrap.lines.removeLast() }
+        return String(decoding: wrap.lines + [feed], as: UTF8.self)
     }
 
-    private static func broken(_ line: Substring, width: Int) -> [String] {
-        // Nearly all lines are short, and are not taken apart; a character is at least one octet.
-        if line.utf8.count <= width, line.utf8.last != UInt8(ascii: " ") { return [String(line)] }
-        // Characters are counted where a line has any of several octets; there are few of them.
-        let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
-        func count(_ text: Substring) -> Int { isASCII ? text.utf8.count : text.count }
-        let words =
-            isASCII ? line.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) : line.split(separator: " ")
-        guard let first = words.first else { return [""] }
-        // The line that says whom a rehearsal is for stays one line, for the programs that look for it.
-        guard count(line) > width, !line.hasPrefix("REHEARSAL:") else {
-            return [String(line.prefix(upTo: line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.endIndex))]
+    private init(width: Int) { self.width = width }
+
+    private typealias Octets = Slice<UnsafeBufferPointer<UInt8>>
+    private static let feed = UInt8(ascii: "\n")
+    private static let space = UInt8(ascii: " ")
+
+    private mutating func add(_ line: Octets) {
+        // Those at its end are left out, and a line of nothing else is an empty one.
+        let line = line[..<(line.lastIndex { $0 != Self.space }.map { $0 + 1 } ?? line.startIndex)]
+        if line.isEmpty {
+            // Not above the first line, and not twice.
+            if lines.dropLast().last ?? Self.feed != Self.feed { lines.append(Self.feed) }
+        } else if line.count <= width || count(line) <= width || line.starts(with: "REHEARSAL:".utf8) {
+            // Nearly all lines are short: a character is at least one octet. The line that says whom a rehearsal is for
+            // stays one line, for the programs that look for it.
+            lines.append(contentsOf: line)
+            lines.append(Self.feed)
+        } else {
+            addBroken(line)
         }
-        let setIn = String(repeating: " ", count: min(indent(of: line), width / 2))
-        let head = line[..<(line.firstIndex { $0 != " " } ?? line.startIndex)]
-        var lines = [String(head) + first]
-        var length = count(head) + count(first)
-        var end = first.endIndex
-        for word in words.dropFirst() {
+    }
+
+    private mutating func addBroken(_ line: Octets) {
+        let words = line.split(separator: Self.space)
+        let setIn = min(indent(of: line), width / 2)
+        var end = line.startIndex
+        var length = 0
+        for word in words {
             let gap = line[end..<word.startIndex]
             end = word.endIndex
-            if length + count(gap) + count(word) <= width {
-                lines[lines.count - 1] += gap
-                lines[lines.count - 1] += word
-                length += count(gap) + count(word)
+            if word.startIndex == words.first?.startIndex || length + gap.count + count(word) <= width {
+                lines.append(contentsOf: gap)
+                length += gap.count
             } else {
-                lines.append(setIn + word)
-                length = setIn.utf8.count + count(word)
+                lines.append(Self.feed)
+                lines.append(contentsOf: repeatElement(Self.space, count: setIn))
+                length = setIn
             }
+            lines.append(contentsOf: word)
+            length += count(word)
         }
-        return lines
+        lines.append(Self.feed)
+    }
+
+    /// Characters; only where any has several octets they are told apart.
+    private func count(_ text: Octets) -> Int {
+        text.allSatisfy { $0 < 0x80 } ? text.count : String(decoding: text, as: UTF8.self).count
     }
 
     /// Under the words after "  Label:   ", after "1. " or "- ", or else under the line's first word.
-    private static func indent(of line: Substring) -> Int {
-        let start = line.prefix { $0 == " " }.count
-        let rest = line.dropFirst(start)
-        if let colon = rest.firstIndex(of: ":"), rest[rest.index(after: colon)...].hasPrefix("  ") {
-            let gap = rest[rest.index(after: colon)...].prefix { $0 == " " }.count
-            return start + rest.distance(from: rest.startIndex, to: colon) + 1 + gap
+    private func indent(of line: Octets) -> Int {
+        let rest = line.drop { $0 == Self.space }
+        let start = line.count - rest.count
+        if let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            let gap = rest[(colon + 1)...].prefix { $0 == Self.space }.count
+            if gap >= 2 { return start + count(rest[..<colon]) + 1 + gap }
         }
-        if rest.hasPrefix("- ") { return start + 2 }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }.count
-        if digits > 0, rest.dropFirst(digits).hasPrefix(". ") { return start + digits + 2 }
+        if rest.starts(with: "- ".utf8) { return start + 2 }
+        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        if digits > 0, rest.dropFirst(digits).starts(with: ". ".utf8) { return start + digits + 2 }
         return start
     }
 }

@@ -21,10 +21,10 @@ public struct Renderer: Sendable {
         var faults: [String] = []
         let text = words(names.map { "\($0).txt" }, values, facts, &faults).map { LineWrap.wrapped($0) }
         let html = words(names.map { "\($0).html" }, values, facts, &faults)
-        let plain = PlainMail.text(facts)
         return RenderedMail(
-            subject: PlainLine.of(facts.subject, limit: 200), text: text ?? LineWrap.wrapped(plain),
-            html: html ?? PlainMail.html(plain), fault: faults.isEmpty ? nil : faults.joined(separator: "; "))
+            subject: PlainLine.of(facts.subject, limit: 200), text: text ?? LineWrap.wrapped(PlainMail.text(facts)),
+            html: html ?? PlainMail.html(PlainMail.text(facts)),
+            fault: faults.isEmpty ? nil : faults.joined(separator: "; "))
     }
 
     /// The body of a webhook: JSON in UTF-8, keys in a fixed order. The signature is over exactly these bytes.
