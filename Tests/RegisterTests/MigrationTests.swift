@@ -39,4 +39,29 @@ import Testing
             #expect(try WorklistRow.fetch(db, where: "1", []) == [])
         }
     }
+
+    @Test("the frozen facts of each message are still its own once they lie beside it")
+    func facts() throws {
+        let before = try #require(Schema.migrations.firstIndex { $0 == [Schema.facts] })
+        let queue = try DatabaseQueue()
+        try queue.writeWithoutTransaction { db in
+            for ddl in Schema.migrations.prefix(before).joined() { try db.execute(sql: ddl) }
+            try db.execute(
+                sql: """
+                    INSERT INTO register (id, uuid, salt, created_at) VALUES (1, 'u', x'01', 1);
+                    INSERT INTO person (id, name, created_at) VALUES (1, 'Ada', 1);
+                    INSERT INTO message (id, kind, recipient, channel, not_before, state, facts, created_at, notice_key,
+                        wire_id, attempts, first_attempt_at, settled_at)
+                    VALUES (7, 'notice', 1, 'email', 1, 'waiting', NULL, 1, 'a', NULL, 0, NULL, NULL),
+                        (8, 'notice', 1, 'email', 1, 'delivered', '{"subject": "Gate 8"}', 1, 'b',
+                        '0123456789abcdef0123456789abcdef', 1, 1, 2);
+                    PRAGMA user_version = \(before);
+                    """)
+            #expect(try Schema.migrate(db, identity: .fixed, at: instant()))
+            let rows = try Row.fetchAll(db, sql: "SELECT message_id, facts FROM message_facts")
+            #expect(rows.map { $0[0] as Int64 } == [8])
+            #expect(rows.map { $0[1] as String } == [#"{"subject": "Gate 8"}"#])
+            #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM message") == 2)
+        }
+    }
 }

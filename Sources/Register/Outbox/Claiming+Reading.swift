@@ -16,8 +16,7 @@ extension Claiming {
 
     /// The message as it was sent, and what it told of as it stands now.
     private func corrected(_ message: MessageID) throws -> Corrected? {
-        let text = try String.fetchOne(writing.db, sql: "SELECT facts FROM message WHERE id = ?", arguments: [message])
-        guard let facts: MessageFacts = try Stored.value(text) else { return nil }
+        guard let facts = try Stored.facts(of: message, writing.db) else { return nil }
         let targets = try TargetID.fetchAll(
             writing.db,
             sql:

@@ -119,7 +119,9 @@ final class Claiming {
     ) throws -> (Claim?, [DroppedReminder]) {
         let claimable = try claimable(message, reminders)
         let frozen = freeze(claimable)
-        if message.attempts > 0, let facts = try message.facts, isRepeatable(message, facts, as: frozen) {
+        if message.attempts > 0, let facts = try Stored.facts(of: message.id, writing.db),
+            isRepeatable(message, facts, as: frozen)
+        {
             return (try lease(message, facts: facts, telling: []), [])
         }
         for gone in frozen.dropped { try writing.drop(gone.id, because: gone.reason) }
@@ -137,6 +139,7 @@ final class Claiming {
         var fresh = message
         if message.attempts > 0 { fresh = try renewed(message) }
         facts.id = try wireID(fresh, claimable: claimable, live: frozen.live)
+        try keep(facts, of: fresh.id)
         return (try lease(fresh, facts: facts, telling: told), frozen.dropped)
     }
 
@@ -175,6 +178,11 @@ final class Claiming {
         return String(SHA256.hash(data: Data(text.utf8)).hex.prefix(32))
     }
 
+    private func keep(_ facts: MessageFacts, of message: MessageID) throws {
+        try Prepared(writing.db, "INSERT OR REPLACE INTO message_facts (message_id, facts) VALUES (?, ?)")
+            .run(.id(message), .text(try Stored.text(facts)))
+    }
+
     private func lease(_ message: OutboxMessage, facts: MessageFacts, telling told: [RecordedFor]) throws -> Claim {
         let token =
             try Prepared(writing.db, "SELECT ifnull(max(lease_token), 0) + 1 FROM attempt WHERE message_id = ?")
@@ -185,10 +193,10 @@ final class Claiming {
             writing.db,
             """
             UPDATE message SET state = 'claimed', lease_token = ?, lease_until = ?, attempts = ?, first_attempt_at = ?,
-                wire_id = ?, facts = ?, mode = ? WHERE id = ? AND state = 'waiting'
+                wire_id = ?, mode = ? WHERE id = ? AND state = 'waiting'
             """
         ).run(
-            .int(token), .at(leaseUntil), .number(attempt), .at(first), .text(facts.id), .text(try Stored.text(facts)),
+            .int(token), .at(leaseUntil), .number(attempt), .at(first), .text(facts.id),
             .text(facts.mode.rawValue), .id(message.id))
         try Prepared(
             writing.db, "INSERT INTO attempt (message_id, number, lease_token, started_at) VALUES (?, ?, ?, ?)"

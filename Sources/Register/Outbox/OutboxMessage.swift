@@ -17,13 +17,12 @@ struct OutboxMessage {
     let attempts: Int
     let firstAttemptAt: Instant?
     let mayHaveArrived: Bool
-    private let frozen: String?
     let notice: Notice?
 
     /// What `init(columns:)` reads.
     static let columns = """
         id, kind, plan_id, recipient, channel, urgency, not_before, attempts, first_attempt_at, may_have_arrived,
-        facts, notice
+        notice
         """
 
     init(columns: Columns) throws {
@@ -37,8 +36,7 @@ struct OutboxMessage {
         attempts = Int(columns.int(7))
         firstAttemptAt = columns.instant(8)
         mayHaveArrived = columns.int(9) != 0
-        frozen = columns.maybeText(10)
-        notice = try Stored.value(columns.maybeText(11))
+        notice = try Stored.value(columns.maybeText(10))
     }
 
     init(row: Row) throws {
@@ -52,7 +50,6 @@ struct OutboxMessage {
         attempts = row["attempts"]
         firstAttemptAt = row["first_attempt_at"]
         mayHaveArrived = row["may_have_arrived"]
-        frozen = row["facts"]
         notice = try Stored.value(row["notice"])
     }
 
@@ -68,12 +65,8 @@ struct OutboxMessage {
         attempts = 0
         firstAttemptAt = nil
         mayHaveArrived = false
-        frozen = nil
         notice = message.notice
     }
-
-    /// As frozen at the first attempt.
-    var facts: MessageFacts? { get throws { try Stored.value(frozen) } }
 }
 
 /// Values of the core as JSON text in a column.
@@ -81,6 +74,12 @@ enum Stored {
     /// What most messages hold is written out by hand, in a tenth of the time; `Codable` reads it again.
     static func text(_ facts: MessageFacts) throws -> String {
         facts.event == nil && facts.correction == nil ? FrozenFacts(facts: facts).json.description : try encoded(facts)
+    }
+
+    /// As they were frozen when the message was first tried; nil before, and once they are purged.
+    static func facts(of message: MessageID, _ db: Database) throws -> MessageFacts? {
+        let rows = try Prepared(db, "SELECT facts FROM message_facts WHERE message_id = ?").rows(.id(message)) { $0.text(0) }
+        return try value(rows.first)
     }
 
     static func text(_ notice: Notice) throws -> String { try encoded(notice) }

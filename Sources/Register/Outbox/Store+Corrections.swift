@@ -63,7 +63,7 @@ extension Store {
                 faults.append(fault)
                 continue
             }
-            guard let facts: MessageFacts = try Stored.value(row["facts"]), let at: Instant = row["settled_at"] else {
+            guard let facts = try Stored.facts(of: id, db), let at: Instant = row["settled_at"] else {
                 faults.append("the text of message \(id) is not kept any more")
                 continue
             }

@@ -69,7 +69,7 @@ extension Transaction {
         let found = try message(of: mail)
         var message: OutboxMessage?
         if let found { message = try OutboxMessage(row: found) }
-        let sentTo = try message?.facts?.recipient.address
+        let sentTo = try message.flatMap { try Stored.facts(of: $0.id, db) }?.recipient.address
         if let message, let sentTo, !mail.addresses.isEmpty, !mail.addresses.contains(where: { same($0, sentTo) }) {
             throw RegisterError.noSuchRow(
                 what: "recipient of message \(message.id) with that address: it went to \(sentTo), and the report is "
@@ -122,7 +122,8 @@ extension Transaction {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT * FROM message WHERE channel = 'email' AND state = 'delivered'
+                    SELECT message.* FROM message JOIN message_facts ON message_id = message.id
+                    WHERE channel = 'email' AND state = 'delivered'
                     AND lower(json_extract(facts, '$.recipient.address')) = lower(?) ORDER BY settled_at DESC, id DESC
                     LIMIT 1
                     """, arguments: [address])

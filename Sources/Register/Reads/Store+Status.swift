@@ -50,7 +50,9 @@ extension Store {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT message.*, person.name FROM message JOIN person ON person.id = message.recipient
+                    SELECT message.*, person.name, json_extract(facts, '$.subject') AS subject
+                    FROM message JOIN person ON person.id = message.recipient
+                    LEFT JOIN message_facts ON message_facts.message_id = message.id
                     WHERE (? IS NULL OR message.id = ?) AND (? IS NULL OR plan_id = ?) AND (? IS NULL OR not_before >= ?)
                     AND (? IS NULL OR not_before < ?) AND (? OR state IN (\(marks)))
                     AND (? IS NULL OR EXISTS (SELECT 1 FROM reminder WHERE message_id = message.id AND target_id = ?))
@@ -78,7 +80,7 @@ extension DeliveryRow {
         self.init(
             message: message.id, kind: message.kind, state: row["state"], plan: plan, recipient: message.recipient,
             recipientName: row["name"], channel: message.channel, mode: row["mode"],
-            references: references, id: row["wire_id"], subject: try message.facts?.subject ?? message.notice?.subject,
+            references: references, id: row["wire_id"], subject: row["subject"] ?? message.notice?.subject,
             notBefore: row["not_before"], attempts: message.attempts, mayHaveArrived: message.mayHaveArrived,
             settledAt: row["settled_at"], because: row["because"], batch: row["batch_id"])
     }

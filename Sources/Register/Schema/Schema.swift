@@ -26,6 +26,7 @@ enum Schema {
         [caps],
         [soundness],
         [merging],
+        [facts],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
