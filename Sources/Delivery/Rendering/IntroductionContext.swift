@@ -19,9 +19,9 @@ struct IntroductionContext {
             }
         }
         return groups.map { group in
-            var values: [String: Any] = ["targets": group.entries.map(target)]
-            values["post"] = group.owner.map { PlainLine.of($0) }
-            values["climbs"] = Self.climbs(group.ladder)
+            var values: [TemplateValues.Member] = [("targets", .list(group.entries.map(target)))]
+            values.add("post", group.owner.map { PlainLine.of($0) })
+            values.add("climbs", Self.climbs(group.ladder))
             return TemplateValues(values)
         }
     }
@@ -35,21 +35,21 @@ struct IntroductionContext {
     private func target(_ entry: EntryFacts) -> TemplateValues {
         let wording = Wording(entry: entry, day: facts.day)
         let about = entry.milestone ?? entry.action ?? entry.recommendationText
-        var values: [String: Any] = [
-            "reference": ([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "),
-            "standing": wording.standing,
-            "date": wording.date,
-            "recommendation": wording.recommendation,
-            "about": PlainLine.of(about, limit: 240),
+        var values: [TemplateValues.Member] = [
+            ("reference", .text(([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "))),
+            ("standing", .text(wording.standing)),
+            ("date", .text(wording.date)),
+            ("recommendation", .text(wording.recommendation)),
+            ("about", .text(PlainLine.of(about, limit: 240))),
         ]
-        values["late"] = wording.late
-        values["firstDate"] = wording.firstDate
-        values["link"] = WebhookShape(link: facts.link).link(to: entry.reference)
-        values["firstReminder"] = entry.introduction?.firstReminder.map {
-            $0 == facts.day ? "today" : $0.inWordsWithWeekday
-        }
+        values.add("late", wording.late)
+        values.add("firstDate", wording.firstDate)
+        values.add("link", WebhookShape(link: facts.link).link(to: entry.reference))
+        values.add(
+            "firstReminder",
+            entry.introduction?.firstReminder.map { $0 == facts.day ? "today" : $0.inWordsWithWeekday })
         if !entry.jointOwners.isEmpty {
-            values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
+            values.add("jointOwners", entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; "))
         }
         return TemplateValues(values)
     }

@@ -7,43 +7,45 @@ import Reminders
 struct MailContext {
     let facts: MessageFacts
 
-    var values: [String: Any] {
+    var values: [TemplateValues.Member] {
         let told = told
-        var values: [String: Any] = [
-            "subject": PlainLine.of(facts.subject),
-            "name": PlainLine.of((facts.intended ?? facts.recipient).name),
-            "sender": PlainLine.of(facts.sender.name),
-            "replyTo": PlainLine.of(facts.replyTo),
-            "day": facts.day.inWordsWithWeekday,
-            "paragraphs": facts.paragraphs.map { TemplateText(PlainLine.of($0)) },
-            "entries": told.enumerated().map { entry($1, number: $0 + 1, isSeveral: told.count > 1) },
-            "count": Count.word(told.count),
-            "hasEntries": !told.isEmpty,
-            "posts": IntroductionContext(facts: facts).posts,
-            "isIntroduction": !facts.introductions.isEmpty,
-            "isCopy": !facts.entries.isEmpty && facts.entries.allSatisfy { $0.copy != nil },
-            "hasCopy": facts.entries.contains { $0.copy != nil },
-            "isSeveral": facts.entries.count > 1,
-            "isOne": told.count == 1,
-            "asksForEvidence": facts.entries.contains { $0.kind.asksForEvidence },
-            "asksForDate": facts.entries.contains { !$0.kind.asksForEvidence },
-            "goesNext": facts.entries.contains { $0.next != nil },
+        var values: [TemplateValues.Member] = [
+            ("subject", .text(PlainLine.of(facts.subject))),
+            ("name", .text(PlainLine.of((facts.intended ?? facts.recipient).name))),
+            ("sender", .text(PlainLine.of(facts.sender.name))),
+            ("replyTo", .text(PlainLine.of(facts.replyTo))),
+            ("day", .text(facts.day.inWordsWithWeekday)),
+            ("paragraphs", .lines(facts.paragraphs.map { PlainLine.of($0) })),
+            ("entries", .list(told.enumerated().map { entry($1, number: $0 + 1, isSeveral: told.count > 1) })),
+            ("count", .text(Count.word(told.count))),
+            ("hasEntries", .bool(!told.isEmpty)),
+            ("posts", .list(IntroductionContext(facts: facts).posts)),
+            ("isIntroduction", .bool(!facts.introductions.isEmpty)),
+            ("isCopy", .bool(!facts.entries.isEmpty && facts.entries.allSatisfy { $0.copy != nil })),
+            ("hasCopy", .bool(facts.entries.contains { $0.copy != nil })),
+            ("isSeveral", .bool(facts.entries.count > 1)),
+            ("isOne", .bool(told.count == 1)),
+            ("asksForEvidence", .bool(facts.entries.contains { $0.kind.asksForEvidence })),
+            ("asksForDate", .bool(facts.entries.contains { !$0.kind.asksForEvidence })),
+            ("goesNext", .bool(facts.entries.contains { $0.next != nil })),
         ]
-        values["marking"] = facts.marking.map { PlainLine.of($0) }
+        values.add("marking", facts.marking.map { PlainLine.of($0) })
         if let plan = facts.plan {
-            values["plan"] = TemplateValues([
-                "name": PlainLine.of(plan.name), "title": PlainLine.of(plan.title, limit: 300),
+            let plan = TemplateValues([
+                ("name", .text(PlainLine.of(plan.name))), ("title", .text(PlainLine.of(plan.title, limit: 300))),
             ])
+            values.append(("plan", .values(plan)))
         }
         if let intended = facts.intended {
             let address = intended.address.map { " <\(PlainLine.of($0))>" } ?? ""
-            values["rehearsal"] = "REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))\(address)"
+            values.add(
+                "rehearsal", "REHEARSAL: in live mode this would go to \(PlainLine.of(intended.name))\(address)")
         }
-        values["lateFrom"] = IntroductionContext(facts: facts).lateFrom
-        values["heldOver"] = heldOver
-        values["standIn"] = standIn
-        values["standInAdvice"] = standInAdvice
-        if isReasonShared { values["note"] = facts.entries.first.flatMap { wording($0).note } }
+        values.add("lateFrom", IntroductionContext(facts: facts).lateFrom)
+        values.add("heldOver", heldOver)
+        values.add("standIn", standIn)
+        values.add("standInAdvice", standInAdvice)
+        if isReasonShared { values.add("note", facts.entries.first.flatMap { wording($0).note }) }
         return values
     }
 
@@ -94,28 +96,28 @@ struct MailContext {
 
     private func entry(_ entry: EntryFacts, number: Int, isSeveral: Bool) -> TemplateValues {
         let wording = wording(entry)
-        var values: [String: Any] = [
-            "number": number,
-            "reference": ([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "),
-            "situation": wording.situation,
-            "ask": wording.ask,
-            "standing": wording.standing,
-            "date": wording.date,
-            "recommendation": wording.recommendation,
-            "recommendationText": PlainLine.of(entry.recommendationText, limit: isSeveral ? 400 : 1_200),
+        var values: [TemplateValues.Member] = [
+            ("number", .number(number)),
+            ("reference", .text(([entry.reference] + entry.merged).map { PlainLine.of($0) }.joined(separator: ", "))),
+            ("situation", .text(wording.situation)),
+            ("ask", .text(wording.ask)),
+            ("standing", .text(wording.standing)),
+            ("date", .text(wording.date)),
+            ("recommendation", .text(wording.recommendation)),
+            ("recommendationText", .text(PlainLine.of(entry.recommendationText, limit: isSeveral ? 400 : 1_200))),
         ]
-        values["late"] = wording.late
-        values["firstDate"] = wording.firstDate
-        values["next"] = wording.next
-        values["owner"] = entry.owner.map { PlainLine.of($0) }
-        values["action"] = entry.action.map { PlainLine.of($0, limit: isSeveral ? 400 : 1_200) }
-        values["link"] = WebhookShape(link: facts.link).link(to: entry.reference)
-        values["milestone"] = entry.milestone.map { PlainLine.of($0) }
+        values.add("late", wording.late)
+        values.add("firstDate", wording.firstDate)
+        values.add("next", wording.next)
+        values.add("owner", entry.owner.map { PlainLine.of($0) })
+        values.add("action", entry.action.map { PlainLine.of($0, limit: isSeveral ? 400 : 1_200) })
+        values.add("link", WebhookShape(link: facts.link).link(to: entry.reference))
+        values.add("milestone", entry.milestone.map { PlainLine.of($0) })
         if !entry.jointOwners.isEmpty {
-            values["jointLabel"] = entry.owner == nil ? "Owners named" : "Jointly with"
-            values["jointOwners"] = entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; ")
+            values.add("jointLabel", entry.owner == nil ? "Owners named" : "Jointly with")
+            values.add("jointOwners", entry.jointOwners.map { PlainLine.of($0) }.joined(separator: "; "))
         }
-        if isSeveral, !isReasonShared { values["standInHere"] = reason(for: entry) }
+        if isSeveral, !isReasonShared { values.add("standInHere", reason(for: entry)) }
         return TemplateValues(values)
     }
 

@@ -17,10 +17,11 @@ public struct Renderer: Sendable {
     /// The mail in words. A template that cannot be used is named in `fault`, and the built-in one is used.
     public func mail(_ facts: MessageFacts) -> RenderedMail {
         let values = TemplateValues(MailContext(facts: facts).values)
+        let shape = TemplateShape(values)
         let names = templates(for: facts)
         var faults: [String] = []
-        let text = words(names.map { "\($0).txt" }, values, facts, &faults).map { LineWrap.wrapped($0) }
-        let html = words(names.map { "\($0).html" }, values, facts, &faults)
+        let text = words(names.map { "\($0).txt" }, values, shape, facts, &faults).map { LineWrap.wrapped($0) }
+        let html = words(names.map { "\($0).html" }, values, shape, facts, &faults)
         return RenderedMail(
             subject: PlainLine.of(facts.subject, limit: 200), text: text ?? LineWrap.wrapped(PlainMail.text(facts)),
             html: html ?? PlainMail.html(PlainMail.text(facts)),
@@ -52,14 +53,15 @@ public struct Renderer: Sendable {
 
     /// The administrator's words, or else the built-in ones; nil if neither tells what it is about.
     private func words(
-        _ names: [String], _ values: TemplateValues, _ facts: MessageFacts, _ faults: inout [String]
+        _ names: [String], _ values: TemplateValues, _ shape: TemplateShape, _ facts: MessageFacts,
+        _ faults: inout [String]
     ) -> String? {
         guard let usual = names.last else { return nil }
         let chosen = names.first(where: templates.has) ?? usual
         if let fault = templates.fault(of: chosen) { faults.append(fault) }
         for (library, name) in [(templates.library, chosen), (templates.builtIn, usual)] {
             // One that could not be read is not there; its fault was told already.
-            guard let words = library.render(values, withTemplate: name) else { continue }
+            guard let words = library.render(values, shape, withTemplate: name) else { continue }
             let missing = Self.told(facts).first { !words.holds($0) }
             guard let missing = missing ?? (Self.isMarked(words, name, facts) ? nil : facts.marking) else {
                 return words

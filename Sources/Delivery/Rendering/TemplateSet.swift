@@ -8,9 +8,9 @@ import Reminders
 
 /// Templates by file name, as in `Config/templates`: `letter.txt`, `letter.html`, ...
 public struct TemplateSet: Sendable {
-    let builtIn: MustacheLibrary
+    let builtIn: WordLibrary
     /// The built-in ones with the administrator's usable ones over them.
-    let library: MustacheLibrary
+    let library: WordLibrary
     /// By file name, what is wrong with a template: "letter.txt, line 3: ...".
     public let faults: [String: String]
     /// By file name, files that no mail uses; they are part of `faults`.
@@ -55,7 +55,7 @@ public struct TemplateSet: Sendable {
         for (name, source) in sources {
             do { templates[name] = try Self.parsed(source, named: name) } catch { faults[name] = error.description }
         }
-        builtIn = MustacheLibrary(templates: templates)
+        builtIn = WordLibrary(templates, sources: sources.values)
         for (name, source) in overrides {
             do throws(TemplateFault) {
                 guard Self.isKnown(name) else {
@@ -71,7 +71,8 @@ public struct TemplateSet: Sendable {
         }
         // Any mail that came past a circle would never end, so then none of the administrator's are used.
         library =
-            faults.values.contains { $0.contains("includes itself") } ? builtIn : MustacheLibrary(templates: templates)
+            faults.values.contains { $0.contains("includes itself") }
+            ? builtIn : WordLibrary(templates, sources: sources.values)
         self.faults = faults
         strangers = overrides.keys.filter { !Self.isKnown($0) }.sorted()
     }

@@ -1,26 +1,55 @@
-// What stands for the names of a template. Mustache asks of each thing what kind it is before it uses it: of a dictionary
-// the language takes long to say, and for names inside a plain string mustache would take that string apart.
+// What stands for the names of a template. Mustache asks of each thing what kind it is before it uses it, and for names
+// inside a plain string it would take that string apart: so a text is handed to it as a thing that has no names.
 
 import Mustache
 
-/// Names, and what stands for them.
-final class TemplateValues: MustacheParent, MustacheTransformable {
-    private let values: [String: Any]
+/// What one name stands for.
+enum TemplateValue {
+    case text(String)
+    case number(Int)
+    case bool(Bool)
+    case lines([String])
+    case values(TemplateValues)
+    case list([TemplateValues])
 
-    init(_ values: [String: Any]) {
-        self.values = values.mapValues { value in (value as? String).map(TemplateText.init) ?? value }
+    /// As mustache takes it.
+    fileprivate var forMustache: Any {
+        switch self {
+        case .text(let text): TemplateText(text: text)
+        case .number(let number): number
+        case .bool(let isSo): isSo
+        case .lines(let lines): lines.map(TemplateText.init)
+        case .values(let values): values
+        case .list(let list): list
+        }
     }
+}
 
-    func child(named name: String) -> Any? { values[name] }
+/// Names, and what stands for them; a name that is not there stands for nothing.
+final class TemplateValues: MustacheParent, MustacheTransformable {
+    typealias Member = (name: String, value: TemplateValue)
 
-    func transform(_ name: String) -> Any? { values.transform(name) }
+    let members: [Member]
+
+    /// Each name once.
+    init(_ members: [Member]) { self.members = members }
+
+    func child(named name: String) -> Any? { members.first { $0.name == name }?.value.forMustache }
+
+    /// Names are no sequence, and nothing else that could be transformed.
+    func transform(_ name: String) -> Any? { nil }
+}
+
+extension [TemplateValues.Member] {
+    /// Nothing stands for the name where there is no text.
+    mutating func add(_ name: String, _ text: String?) {
+        if let text { append((name, .text(text))) }
+    }
 }
 
 /// One line of text, which has no names in it.
-struct TemplateText: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
+private struct TemplateText: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
     let text: String
-
-    init(_ text: String) { self.text = text }
 
     var renderText: String { text }
 
@@ -37,6 +66,7 @@ struct PageContent: MustacheContentType {
     static let name = "PAGE"
 
     func escapeText(_ text: String) -> String {
+        if let escaped = TemplateMark.escaped(text) { return escaped }
         guard text.utf8.contains(where: { Self.escape($0) != nil }) else { return text }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count + 32)
