@@ -39,9 +39,10 @@ final class WordLibrary: Sendable {
 
     private static func printsOnly(_ source: String) -> Bool {
         let hasMark = source.unicodeScalars.contains { (TemplateMark.plain...TemplateMark.end).contains($0) }
-        return !hasMark && !source.split(separator: "{{").dropFirst().contains { tag in
-            tag.prefix { $0 != "}" }.contains("(")
-        }
+        return !hasMark
+            && !source.split(separator: "{{").dropFirst().contains { tag in
+                tag.prefix { $0 != "}" }.contains("(")
+            }
     }
 }
 
@@ -62,7 +63,9 @@ private struct Mould: Sendable {
             let end = rest[start...].firstIndex(of: TemplateMark.end),
             let number = Int(String(rest[rest.index(after: start)..<end]))
         {
-            pieces += [.words(String(rest[..<start])), rest[start] == TemplateMark.plain ? .text(number) : .escaped(number)]
+            pieces += [
+                .words(String(rest[..<start])), rest[start] == TemplateMark.plain ? .text(number) : .escaped(number),
+            ]
             rest = rest[rest.index(after: end)...]
         }
         pieces.append(.words(String(rest)))

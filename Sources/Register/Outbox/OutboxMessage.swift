@@ -78,7 +78,9 @@ enum Stored {
 
     /// As they were frozen when the message was first tried; nil before, and once they are purged.
     static func facts(of message: MessageID, _ db: Database) throws -> MessageFacts? {
-        let rows = try Prepared(db, "SELECT facts FROM message_facts WHERE message_id = ?").rows(.id(message)) { $0.text(0) }
+        let rows = try Prepared(db, "SELECT facts FROM message_facts WHERE message_id = ?").rows(.id(message)) {
+            $0.text(0)
+        }
         return try value(rows.first)
     }
 

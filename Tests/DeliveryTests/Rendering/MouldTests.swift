@@ -22,9 +22,12 @@ struct MouldTests {
 
     @Test("what a template of the administrator does to a text is done to each mail's own")
     func transforms() {
-        let templates = TemplateSet(overrides: ["reminder.txt": "{{> head.txt}}{{#entries}}{{uppercased(reference)}} {{reference}}{{/entries}}"])
+        let templates = TemplateSet(overrides: [
+            "reminder.txt": "{{> head.txt}}{{#entries}}{{uppercased(reference)}} {{reference}}{{/entries}}"
+        ])
         for reference in ["harbour-2024/3.1", "harbour-2024/4.1"] {
-            let mail = Renderer(templates: templates).mail(Fixtures.message([Fixtures.entry(.due, reference: reference)]))
+            let mail = Renderer(templates: templates).mail(
+                Fixtures.message([Fixtures.entry(.due, reference: reference)]))
             #expect(mail.text.contains("\(reference.uppercased()) \(reference)"))
             #expect(mail.fault == nil)
         }
