@@ -12,7 +12,6 @@ struct SoundnessTests {
         ("what was delivered has an end", "settled_at = NULL"),
         ("and is held by nobody", "lease_token = 1, lease_until = 5"),
         ("and was tried", "attempts = 0, first_attempt_at = NULL"),
-        ("by words that are kept", "facts = NULL"),
         ("and since an instant", "first_attempt_at = NULL"),
         ("and under an id", "wire_id = NULL"),
         ("of 32 digits", "wire_id = 'abc'"),
@@ -59,6 +58,19 @@ struct SoundnessTests {
         #expect(throws: (any Error).self) {
             try bench.register.write(at: instant()) { try $0.execute("UPDATE attempt SET \(change)") }
         }
+    }
+
+    @Test("no message is claimed without the facts that it tells")
+    func facts() throws {
+        let bench = try Self.delivered()
+        let claim = "UPDATE message SET state = 'claimed', settled_at = NULL, lease_token = 2, lease_until = 9"
+        #expect(throws: RegisterError.self) {
+            try bench.register.write(at: instant()) {
+                try $0.execute("DELETE FROM message_facts")
+                try $0.execute(claim)
+            }
+        }
+        try bench.register.write(at: instant()) { try $0.execute(claim) }
     }
 
     @Test("every outcome and verdict has a name that the table knows")

@@ -192,7 +192,7 @@ extension Transaction {
     /// Where it went, which may be another address than the person has now.
     private func sentTo(_ message: OutboxMessage) throws -> String? {
         guard message.channel == .email else { return " by \(message.channel)" }
-        return try message.facts?.recipient.address.map { " <\($0)>" }
+        return try Stored.facts(of: message.id, db)?.recipient.address.map { " <\($0)>" }
     }
 
     func putBack(_ message: OutboxMessage, because: String) throws {

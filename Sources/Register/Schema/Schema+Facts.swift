@@ -9,5 +9,8 @@ extension Schema {
         ) STRICT;
         INSERT INTO message_facts SELECT id, facts FROM message WHERE facts IS NOT NULL;
         ALTER TABLE message DROP COLUMN facts;
+        CREATE TRIGGER message_is_claimed_by_its_facts BEFORE UPDATE OF lease_token ON message
+            WHEN new.lease_token IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message_facts WHERE message_id = new.id)
+            BEGIN SELECT raise(ABORT, 'a message is claimed with the facts that it tells'); END;
         """
 }

@@ -5,7 +5,6 @@ extension Schema {
     static let soundness = """
         ALTER TABLE message ADD COLUMN is_sound INTEGER CHECK (
             (attempts > 0 OR NOT \(oneOf("state", "claimed", "delivered", "set_aside")))
-            AND (attempts = 0 OR facts IS NOT NULL)
             AND (because IS NOT NULL OR NOT \(oneOf("state", "refused", "set_aside"))));
         ALTER TABLE attempt ADD COLUMN is_sound INTEGER CHECK (
             number > 0 AND (ended_at IS NULL OR (

@@ -24,9 +24,9 @@ enum Schema {
         [gathering],
         [introductions],
         [caps],
+        [facts],
         [soundness],
         [merging],
-        [facts],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
