@@ -30,6 +30,11 @@ class Delivery:
     status: int
 
 
+class Server(ThreadingHTTPServer):
+    # With the library's 5 the kernel drops what comes at once beyond them, and it comes again a second later.
+    request_queue_size = 128
+
+
 class Receiver:
     """Plain HTTP, or HTTPS where it is given certificates."""
 
@@ -58,7 +63,7 @@ class Receiver:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", self._port), Request)
+        self._server = Server(("127.0.0.1", self._port), Request)
         self._server.daemon_threads = True
         if self._certificates:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
