@@ -138,8 +138,8 @@ int main(int argc, char **argv) {
         " VALUES (?1, ?2, ?3, 'open', 1)");
     sqlite3_stmt *message = prepare(
         "INSERT INTO message (kind, plan_id, recipient, channel, mode, window_day, not_before, state, wire_id,"
-        " facts, created_at, first_attempt_at, attempts, settled_at)"
-        " VALUES ('reminders', ?1, ?2, 'email', 'folder', ?3, ?4, 'delivered', ?5, '{}', ?4, ?4, 1, ?4)");
+        " created_at, first_attempt_at, attempts, settled_at)"
+        " VALUES ('reminders', ?1, ?2, 'email', 'folder', ?3, ?4, 'delivered', ?5, ?4, ?4, 1, ?4)");
     sqlite3_stmt *reminder = prepare(
         "INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id, role,"
         " planned_day, message_id, state, recorded_at, sent_at)"
