@@ -35,6 +35,12 @@ final class SMTPConversation {
         return Reply(code: code, enhancedStatus: Self.status(text), text: String(PlainLine.of(text).prefix(500)))
     }
 
+    /// Whether a reply of this code came after the relay had asked for the body.
+    func hasAnswered(_ code: Int) -> Bool {
+        guard let asked = replies.lastIndex(where: { $0.code == 354 }) else { return false }
+        return replies[asked...].dropFirst().contains { $0.code == code }
+    }
+
     /// The next octets of the body.
     func give(into room: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(room.count, body.count - given)

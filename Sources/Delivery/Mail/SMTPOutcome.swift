@@ -9,10 +9,9 @@ enum SMTPOutcome {
     /// `code` is libcurl's last reply code, 0 without a reply.
     static func of(_ result: CURLcode, _ conversation: SMTPConversation, code: Int, detail: String) -> Outcome {
         let reply = conversation.reply(code)
-        // libcurl names no code for an answer that came in part or was too long: it may have been a 250.
-        if conversation.wasAskedForBody && reply.code != 354 && (200...599).contains(reply.code) {
-            return afterBody(reply)
-        }
+        // libcurl names the code of the reply before, such as the 250 to RCPT, where an answer came in part or was too long.
+        let isAccepted = (200...299).contains(reply.code)
+        if conversation.hasAnswered(reply.code), conversation.gaveBody || !isAccepted { return afterBody(reply) }
         if conversation.gaveBody { return .noAnswer("the relay took the message and did not answer: \(detail)") }
         if conversation.wasAskedForBody {
             return .localFault("the connection failed while the message was being sent: \(detail)")
