@@ -58,8 +58,8 @@ extension Store {
 
     static func paused(_ db: Database) throws -> Pause? {
         try Row.fetchOne(
-            db,
-            sql: "SELECT paused_at, paused_by, paused_because FROM register WHERE paused_at IS NOT NULL"
+            db.cachedStatement(
+                sql: "SELECT paused_at, paused_by, paused_because FROM register WHERE paused_at IS NOT NULL")
         ).map { Pause(at: $0["paused_at"], by: $0["paused_by"], because: $0["paused_because"]) }
     }
 }
