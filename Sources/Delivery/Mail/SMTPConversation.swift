@@ -32,7 +32,8 @@ final class SMTPConversation {
     /// The last reply with this code. libcurl names the code, because the reply to its own QUIT comes last of all.
     func reply(_ code: Int) -> Reply {
         let text = replies.last { $0.code == code }?.words.joined(separator: " ") ?? ""
-        return Reply(code: code, enhancedStatus: Self.status(text), text: String(PlainLine.of(text).prefix(500)))
+        return Reply(
+            code: code, enhancedStatus: Reply.enhancedStatus(in: text), text: String(PlainLine.of(text).prefix(500)))
     }
 
     /// Whether a reply of this code came after the relay had asked for the body.
@@ -58,15 +59,5 @@ final class SMTPConversation {
         let words = PlainLine.of(String(decoding: line.dropFirst(4).prefix(600), as: UTF8.self))
         let last = replies.count - 1
         if replies[last].words.count < 20 { replies[last].words.append(words) }
-    }
-
-    /// "5.1.1" at the beginning of a reply's text.
-    static func status(_ text: String) -> String? {
-        guard let first = text.split(separator: " ").first else { return nil }
-        let parts = first.split(separator: ".", omittingEmptySubsequences: false)
-        let isStatus =
-            parts.count == 3 && ["2", "4", "5"].contains(parts[0])
-            && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
-        return isStatus ? String(first) : nil
     }
 }

@@ -9,7 +9,7 @@ enum SMTPOutcome {
     /// `code` is libcurl's last reply code, 0 without a reply.
     static func of(_ result: CURLcode, _ conversation: SMTPConversation, code: Int, detail: String) -> Outcome {
         let reply = conversation.reply(code)
-        // libcurl names the code of the reply before, such as the 250 to RCPT, where an answer came in part or was too long.
+        // Where an answer came in part or was too long, libcurl names the code of the one before, as the 250 to RCPT.
         let isAccepted = (200...299).contains(reply.code)
         if conversation.hasAnswered(reply.code), conversation.gaveBody || !isAccepted { return afterBody(reply) }
         if conversation.gaveBody { return .noAnswer("the relay took the message and did not answer: \(detail)") }

@@ -36,21 +36,11 @@ public struct DeliveryReport: Hashable, Sendable {
         /// 5.0.0, the one in the server's words counts.
         public var reply: Reply {
             let words = diagnostic.map { $0.split { $0 == " " || $0 == "-" } } ?? []
-            let own = words.dropFirst().first.map(String.init).flatMap(Self.status)
+            let own = words.dropFirst().first.flatMap { Reply.enhancedStatus(in: $0) }
             let isVague = status?.hasSuffix(".0.0") ?? true
             return Reply(
                 code: diagnostic.flatMap(Self.code) ?? 0, enhancedStatus: isVague ? own ?? status : status,
                 text: diagnostic ?? "")
-        }
-
-        /// `5.1.1`, whatever stands behind it. Source: RFC 3463 section 2.
-        static func status(_ value: String) -> String? {
-            let first = value.split { $0 == " " || $0 == "(" || $0 == "\t" }.first ?? ""
-            let parts = first.split(separator: ".", omittingEmptySubsequences: false)
-            let isStatus =
-                parts.count == 3 && ["2", "4", "5"].contains(parts[0])
-                && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
-            return isStatus ? String(first) : nil
         }
 
         /// The three digits that a diagnostic begins with, behind `smtp;` or not.

@@ -61,7 +61,7 @@ private struct Found {
                 DeliveryReport.Recipient(
                     final: value("final-recipient").flatMap(Self.address),
                     original: value("original-recipient").flatMap(Self.address), action: action,
-                    status: value("status").flatMap(DeliveryReport.Recipient.status),
+                    status: value("status").flatMap { Reply.enhancedStatus(in: $0) },
                     diagnostic: value("diagnostic-code").map(Self.words)))
         }
     }

@@ -119,7 +119,8 @@ extension Outcome {
 
 extension Reply {
     /// A refusal for now that every message would meet. A relay that only puts off one recipient is well; an endpoint
-    /// that says that we are too many is not to hear of twice as many. Source: Standard Webhooks 1.0.0 (429), RFC 5321 section 4.2 (421), RFC 3463 section 3.4 and 3.5 (X.3: the system, X.4: the network).
+    /// that says that we are too many is not to hear of twice as many. Sources: Standard Webhooks 1.0.0 (429), RFC 5321
+    /// section 4.2 (421), RFC 3463 sections 3.4 and 3.5 (X.3: the system, X.4: the network).
     fileprivate func tellsOfTrouble(on channel: Channel) -> Bool {
         guard channel == .email else { return code >= 500 || code == 429 }
         let subject = enhancedStatus?.split(separator: ".").dropFirst().first

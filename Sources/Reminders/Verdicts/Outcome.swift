@@ -14,6 +14,17 @@ public struct Reply: Hashable, Sendable, Codable {
         self.enhancedStatus = enhancedStatus
         self.text = text
     }
+
+    /// `5.1.1` at the beginning of a text, whatever stands behind it; nil where it begins with anything else.
+    /// Source: RFC 3463 section 2.
+    public static func enhancedStatus(in text: some StringProtocol) -> String? {
+        let first = text.split { $0 == " " || $0 == "(" || $0 == "\t" }.first ?? ""
+        let parts = first.split(separator: ".", omittingEmptySubsequences: false)
+        let isStatus =
+            parts.count == 3 && ["2", "4", "5"].contains(parts[0])
+            && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        return isStatus ? String(first) : nil
+    }
 }
 
 public enum Outcome: Hashable, Sendable {

@@ -8,12 +8,15 @@ import Register
 struct DeliveriesCommand: TaughtCommand {
     static let lesson = Lesson(
         "deliveries", "List messages and what became of them.",
-        usage:
-            "deliveries [--plan PLAN] [--reference REFERENCE]\n    [--state STATE]... [--since DAY] [--limit NUMBER] [--format json]\nduewatch deliveries MESSAGE [--format json]",
+        usage: """
+            deliveries [--plan PLAN] [--reference REFERENCE]
+                [--state STATE]... [--since DAY] [--limit NUMBER] [--format json]
+            duewatch deliveries MESSAGE [--format json]
+            """,
         text: """
             The latest first. States: waiting, claimed (being sent), held (by the brake, until `duewatch release`), \
-            delivered (accepted by the relay or endpoint, shown as accepted), refused, set_aside (for a person; `duewatch retry`), void \
-            (nothing in it was true any more). With the number of one message: what it is, and each try with what the \
+            delivered (accepted by the relay or endpoint, shown as accepted), refused, set_aside (for a person; \
+            `duewatch retry`), void (nothing in it was true any more). With the number of one message: what it is, and each try with what the \
             other side said, from where, and how long it took.
             """,
         examples: [

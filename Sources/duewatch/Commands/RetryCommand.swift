@@ -16,8 +16,9 @@ struct RetryCommand: TaughtCommand {
         text: """
             Once the cause is mended: an address corrected, a receiver repaired. A message that may have \
             arrived is repeated as it was, once; any other takes its words and address anew, and has all its tries \
-            again. Both keep their id. Of what is no longer true by then nothing is sent. Without numbers it shows what it will send again, and asks. What merely \
-            waits for its next try needs no command.
+            again. The id that the other side sees stays the same as long as the message tells of the same reminders. \
+            Of what is no longer true by then nothing is sent. Without numbers it shows what it will send again, and \
+            asks. What merely waits for its next try needs no command.
             """,
         examples: [
             .init("retry 214 215", "the numbers that `duewatch deliveries` shows"),
