@@ -1,6 +1,11 @@
-// mail_loop REGISTER ROWS URL BODY SESSIONS: what plain libcurl makes of the same outbox by mail: a thread with an easy
-// handle for each session, and one that claims and settles. Prints seconds and seconds of CPU.
+// mail_loop REGISTER ROWS URL BODY SESSIONS: what plain libcurl makes of an outbox by mail: a thread with an easy handle
+// for each session, and one that claims and settles. Prints seconds and seconds of CPU.
+// With CHANNEL defined, the outbox is our register's own, and a session takes its next mail when its last is settled.
+#ifdef CHANNEL
+#include "own_outbox.h"
+#else
 #include "outbox.h"
+#endif
 #include <curl/curl.h>
 #include <pthread.h>
 #include <sys/resource.h>
@@ -74,6 +79,16 @@ static void *session(void *context) {
     }
 }
 
+// Whether there is enough to write down, or to claim. Called under the lock.
+static int is_turn(int out, int is_empty) {
+#ifdef CHANNEL
+    (void)is_empty;
+    return results >= (out + 1) / 2;
+#else
+    return results >= batch || results == out || (waiting_count == 0 && !is_empty);
+#endif
+}
+
 int main(int count, char **words) {
     if (count != 6) return fprintf(stderr, "usage: mail_loop REGISTER ROWS URL BODY SESSIONS\n"), 64;
     static char text[65536];
@@ -86,29 +101,36 @@ int main(int count, char **words) {
     pthread_t threads[most];
     double begun = now(), worked = cpu();
     for (int i = 0; i < sessions; i++) pthread_create(&threads[i], NULL, session, NULL);
-    pthread_mutex_lock(&lock);
-    while (!is_empty || out > 0) {
-        while (results < batch && (waiting_count > 0 || is_empty) && results < out) pthread_cond_wait(&news, &lock);
+    static struct message taken[batch];
+    for (int claimed = 0; !is_empty || out > 0; claimed = 0) {
         sqlite3_int64 done[4 * batch];
-        int said[4 * batch], ended = results;
+        int said[4 * batch];
+        pthread_mutex_lock(&lock);
+        while (!is_turn(out, is_empty)) pthread_cond_wait(&news, &lock);
+        int ended = results, ahead = waiting_count;
         memcpy(done, ids, sizeof done);
         memcpy(said, codes, sizeof said);
         results = 0;
-        out -= ended;
-        int wants = waiting_count == 0 && !is_empty;
         pthread_mutex_unlock(&lock);
-        static struct message taken[batch];
-        int claimed = wants ? take(taken) : 0;
-        pthread_mutex_lock(&lock);
-        if (wants && claimed == 0) is_empty = 1;
-        memcpy(waiting, taken, sizeof(struct message) * (size_t)claimed);
-        waiting_count += claimed;
+        out -= ended;
+#ifdef CHANNEL
+        (void)ahead;
+        claimed = turn(done, said, ended, taken, is_empty ? 0 : sessions - out);
+        is_empty = claimed == 0;
+#else
+        if (ahead == 0 && !is_empty) is_empty = (claimed = turn(NULL, NULL, 0, taken, batch)) == 0;
+#endif
         out += claimed;
+        pthread_mutex_lock(&lock);
+        memcpy(waiting + waiting_count, taken, sizeof(struct message) * (size_t)claimed);
+        waiting_count += claimed;
         pthread_cond_broadcast(&work);
         pthread_mutex_unlock(&lock);
-        if (ended > 0) write_down(done, said, ended);
-        pthread_mutex_lock(&lock);
+#ifndef CHANNEL
+        if (ended > 0) turn(done, said, ended, NULL, 0);
+#endif
     }
+    pthread_mutex_lock(&lock);
     is_over = 1;
     pthread_cond_broadcast(&work);
     pthread_mutex_unlock(&lock);

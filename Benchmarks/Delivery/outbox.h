@@ -2,29 +2,9 @@
 // facts, no ledger and no rendering: what is sent lies ready in the row.
 #ifndef OUTBOX_H
 #define OUTBOX_H
-#include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "messages.h"
 
-enum { batch = 64 };
-
-struct message {
-    sqlite3_int64 id;
-    char *body;
-    size_t size;
-};
-
-static sqlite3 *outbox;
 static sqlite3_stmt *find, *claim, *settle;
-
-static void check(int code) {
-    if (code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW) return;
-    fprintf(stderr, "sqlite: %s\n", sqlite3_errmsg(outbox));
-    exit(1);
-}
-
-static void run(const char *sql) { check(sqlite3_exec(outbox, sql, NULL, NULL, NULL)); }
 
 // Makes the table with so many rows of one body, and opens it.
 static void fill(const char *path, int rows, const char *body, size_t size) {
@@ -44,15 +24,15 @@ static void fill(const char *path, int rows, const char *body, size_t size) {
     }
     run("COMMIT");
     sqlite3_finalize(insert);
-    check(sqlite3_prepare_v2(outbox, "SELECT id, body FROM message WHERE state = 0 ORDER BY not_before LIMIT 64", -1, &find, NULL));
+    check(sqlite3_prepare_v2(outbox, "SELECT id, body FROM message WHERE state = 0 ORDER BY not_before LIMIT ?", -1, &find, NULL));
     check(sqlite3_prepare_v2(outbox, "UPDATE message SET state = 1, lease = 1, attempts = attempts + 1 WHERE id = ? AND state = 0", -1, &claim, NULL));
     check(sqlite3_prepare_v2(outbox, "UPDATE message SET state = 2, lease = NULL, code = ?, settled_at = 1 WHERE id = ? AND state = 1", -1, &settle, NULL));
 }
 
-// Claims up to 64 in one transaction; their bodies are the caller's to free.
-static int take(struct message *taken) {
+// Inside a transaction, as is all below.
+static int claim_rows(struct message *taken, int most) {
     int count = 0;
-    run("BEGIN IMMEDIATE");
+    sqlite3_bind_int(find, 1, most);
     while (sqlite3_step(find) == SQLITE_ROW) {
         struct message *message = &taken[count++];
         message->id = sqlite3_column_int64(find, 0);
@@ -66,18 +46,15 @@ static int take(struct message *taken) {
         check(sqlite3_step(claim));
         sqlite3_reset(claim);
     }
-    run("COMMIT");
     return count;
 }
 
-static void write_down(const sqlite3_int64 *ids, const int *codes, int count) {
-    run("BEGIN IMMEDIATE");
+static void settle_rows(const sqlite3_int64 *ids, const int *codes, int count) {
     for (int i = 0; i < count; i++) {
         sqlite3_bind_int(settle, 1, codes[i]);
         sqlite3_bind_int64(settle, 2, ids[i]);
         check(sqlite3_step(settle));
         sqlite3_reset(settle);
     }
-    run("COMMIT");
 }
 #endif

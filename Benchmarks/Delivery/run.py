@@ -1,10 +1,12 @@
-"""run.py BINARY: what delivery costs, beside a plain C loop of libcurl over the same outbox, in the same run.
+"""run.py BINARY: what delivery costs, beside plain C loops of libcurl, in the same run.
 
     .venv/bin/python Benchmarks/Delivery/run.py .build/release/duewatch [--rows N] [--rounds N] [webhooks mails latency memory]
 
 The register is made by the commands that an administrator uses: import, owners, arm. It is filled while sending is
 paused, so that all messages wait; then each round copies it, resumes, starts `serve` against a sink of our own, and takes
-the time from the first request to the last, and the CPU of the process until all is settled. Rounds of both take turns.
+the time from the first request to the last, and the CPU of the process until all is settled. Rounds take turns with the
+C loop over a table of its own, and over the outbox of a copy of the same register: the rows alone, nothing decided or
+rendered.
 Nobody is introduced, which would make one message of all that an owner has.
 `perf`: as `webhooks`, one round, with `perf record` beside it."""
 
@@ -87,9 +89,11 @@ class Sink:
 class Bench:
     def __init__(self, binary: Path, rows: int, directory: Path) -> None:
         self.binary, self.rows, self.directory = binary, rows, directory
-        for name in ("http_sink", "smtp_sink", "webhook_loop", "mail_loop"):
-            libraries = ["-lsqlite3", "-lcurl", "-lpthread"] if name.endswith("loop") else []
-            self.compile(directory / name, HERE / f"{name}.c", "-O2", *libraries)
+        for name in ("http_sink", "smtp_sink"):
+            self.compile(directory / name, HERE / f"{name}.c", "-O2")
+        for name, channel in (("webhook_loop", "webhook:sink"), ("mail_loop", "email")):
+            for program, *own in ((name,), (f"own_{name}", f'-DCHANNEL="{channel}"')):
+                self.compile(directory / program, HERE / f"{name}.c", "-O2", *own, "-lsqlite3", "-lcurl", "-lpthread")
         self.compile(directory / "clock.so", TESTS / "clock-shift.c", "-O1", "-shared", "-fPIC")
         self.http, self.smtp = (Sink(directory / name, directory) for name in ("http_sink", "smtp_sink"))
         sys.path.insert(0, str(TESTS))
@@ -216,15 +220,19 @@ class Bench:
         path.write_text(("x" * 70 + "\n") * (octets // 72), newline="\r\n")
         return path
 
-    def loop(self, channel: str, body: Path, sink: Sink) -> dict:
+    def loop(self, channel: str, body: Path, sink: Sink, stock: Path | None = None) -> dict:
+        """The C loop, over a table of its own, or over the outbox of our register where there is a stock."""
         outbox = self.directory / "loop.sqlite"
         for old in self.directory.glob("loop.sqlite*"):
             old.unlink()
+        if stock:
+            shutil.copy(stock, outbox)
         program, url, more = {
             "webhooks": ("webhook_loop", f"http://127.0.0.1:{self.http.port}/in", []),
             "mails": ("mail_loop", f"smtp://127.0.0.1:{self.smtp.port}/host", ["8"]),
         }[channel]
         sink.reset()
+        program = f"own_{program}" if stock else program
         done = subprocess.run([self.directory / program, outbox, str(self.rows), url, body, *more], check=True,
                               capture_output=True, text=True)
         seconds, worked = map(float, done.stdout.split())
@@ -304,15 +312,17 @@ def measure(bench: Bench, what: str, rounds: int) -> None:
         print(bench.round(filled, sink, record), flush=True)
     else:
         bench.round(filled, sink)  # not counted: it warms the caches, and tells how long our messages are
-        body, ours, theirs = bench.body(channel, sink.octets), [], []
+        body, plain, own, ours = bench.body(channel, sink.octets), [], [], []
         for _ in range(rounds):
-            theirs.append(bench.loop(channel, body, sink))
+            plain.append(bench.loop(channel, body, sink))
+            own.append(bench.loop(channel, body, sink, filled))
             ours.append(bench.round(filled, sink))
-            print(f"  {channel}: C {show(theirs[-1])}; duewatch {show(ours[-1])}", flush=True)
-        rate = statistics.median(a["rate"] / b["rate"] for a, b in zip(ours, theirs))
-        work = statistics.median(a["cpu"] / b["cpu"] for a, b in zip(ours, theirs))
-        print(f"{channel}: {rate:.2f} of the C loop's rate, {work:.2f} times its CPU (medians of {rounds}; "
-              f"bodies of {body.stat().st_size} octets)", flush=True)
+            print(f"  {channel}: C {show(plain[-1])}; C over our outbox {show(own[-1])}; duewatch {show(ours[-1])}", flush=True)
+        print(f"{channel}, medians of {rounds}, bodies of {body.stat().st_size} octets:")
+        for what, those, theirs in (("C over our outbox", own, plain), ("duewatch", ours, plain), ("duewatch", ours, own)):
+            beside = "C over a table of its own" if theirs is plain else "C over our outbox"
+            rate, work = (statistics.median(a[key] / b[key] for a, b in zip(those, theirs)) for key in ("rate", "cpu"))
+            print(f"  {what}: {rate:.2f} of the rate, {work:.2f} times the CPU of {beside}", flush=True)
 
 
 def show(round: dict) -> str:

@@ -1,6 +1,11 @@
-// webhook_loop REGISTER ROWS URL BODY: what a plain loop of libcurl makes of the same outbox. One thread, libcurl multi,
-// 64 under way over kept connections. Prints seconds and seconds of CPU from the first claim to the last commit.
+// webhook_loop REGISTER ROWS URL BODY: what a plain loop of libcurl makes of an outbox. One thread, libcurl multi, 64
+// under way over kept connections. Prints seconds and seconds of CPU from the first claim to the last commit.
+// With CHANNEL defined, the outbox is our register's own.
+#ifdef CHANNEL
+#include "own_outbox.h"
+#else
 #include "outbox.h"
+#endif
 #include <curl/curl.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -62,7 +67,7 @@ int main(int count, char **words) {
         while (free_ones > 0) {
             if (given == ready) {
                 given = 0;
-                if ((ready = take(taken)) == 0) break;
+                if ((ready = turn(NULL, NULL, 0, taken, batch)) == 0) break;
             }
             struct transfer *transfer = idle[--free_ones];
             transfer->id = taken[given].id;
@@ -87,12 +92,12 @@ int main(int count, char **words) {
             codes[results++] = (int)code;
             free(transfer->body);
             idle[free_ones++] = transfer;
-            if (results == batch) write_down(ids, codes, results), results = 0;
+            if (results == batch) turn(ids, codes, results, NULL, 0), results = 0;
         }
         if (free_ones == batch && ready == 0) break;
         if (free_ones == 0 || ready == 0) curl_multi_poll(multi, NULL, 0, 1000, NULL);
     }
-    write_down(ids, codes, results);
+    turn(ids, codes, results, NULL, 0);
     printf("%.4f %.4f\n", now() - begun, cpu() - worked);
     return 0;
 }
