@@ -118,16 +118,30 @@ struct FreezingTests {
         #expect(above.facts?.entries.first?.next == NextStep(role: .manager, name: "Max", day: try day("2024-05-31")))
     }
 
-    @Test("nothing comes next after a lead, at the top of the ladder, or where the holder was not told in person")
-    func nothingNext() throws {
-        let lead = Sample.reminder(try target("2024-05-31"), .lead, planned: try day("2024-05-01"))
+    @Test("where it goes no further up, the next step is the day on which its reader is written to again")
+    func writesAgain() throws {
         let alone = Sample.reminder(
             try target("2024-04-30", owners: [Sample.owner(deputy: nil, manager: nil)]), planned: try day("2024-05-01"))
         let standIn = Sample.reminder(
             try target("2024-04-30", owners: [Sample.owner(holder: nil, deputy: nil, manager: nil)]),
             recipient: Sample.administrator.id,
             standIn: .noPerson, planned: try day("2024-05-01"))
-        for (reminder, reader) in [(lead, Sample.ada), (alone, Sample.ada), (standIn, Sample.administrator)] {
+        for (reminder, reader) in [(alone, Sample.ada), (standIn, Sample.administrator)] {
+            let facts = try #require(try freeze(Sample.message([reminder], to: reader)).facts)
+            let again = NextStep(role: .holder, name: reader.name, day: try day("2024-05-16"))
+            #expect(facts.entries.map(\.next) == [again])
+        }
+    }
+
+    @Test("nothing comes next after a lead, nor for the last on the ladder but the holder")
+    func nothingNext() throws {
+        let told = Sample.recorded(
+            "overdue", .overdue, planned: try day("2024-05-01"), fate: .sent(try london("2024-05-01 09:00")))
+        let lead = Sample.reminder(try target("2024-05-31"), .lead, planned: try day("2024-05-01"))
+        let deputy = Sample.reminder(
+            try target("2024-04-30", recorded: [told], owners: [Sample.owner(manager: nil)]), .escalated,
+            stage: "deputy", role: .deputy, recipient: Sample.dora.id, planned: try day("2024-05-16"))
+        for (reminder, reader) in [(lead, Sample.ada), (deputy, Sample.dora)] {
             let facts = try #require(try freeze(Sample.message([reminder], to: reader)).facts)
             #expect(facts.entries.map(\.next) == [nil])
         }

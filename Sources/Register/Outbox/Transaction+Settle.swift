@@ -170,23 +170,33 @@ extension Transaction {
             text: "Message \(message.id) to \(name ?? "person \(message.recipient)") (\(what)) \(done)", line: nil)
         // A notice that cannot be delivered is not told by another notice.
         guard message.kind != .notice else { return }
-        // An endpoint that refuses everything is told of once a day, and not once a message.
         let isMail = message.channel == .email
-        let others = "duewatch deliveries --state \(state.rawValue)"
-        try post(
-            Notice(
-                kind: .notice, to: administrator, plan: message.plan,
-                key: "\(state.rawValue)/" + (isMail ? "\(message.id)" : "\(message.channel)/\(at.seconds / 86_400)"),
-                subject: "A message to \(name ?? "a recipient") \(done)",
-                paragraphs: [
-                    "Message \(message.id) to \(name ?? "a recipient")\(way) \(done). It told of \(what).",
-                    "The reason given was: \(because)",
-                    "To try it again, once the cause is settled: duewatch retry \(message.id)",
-                ]
-                    + (isMail
-                        ? [] : ["Of others by this endpoint you are not told again today. They stand in: \(others)"]),
-                thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
+        let day = "\(state.rawValue)/\(message.channel)/\(at.seconds / 86_400)"
+        // A peer that refuses everything is told of once a day, or with mail a few times, and not once a message.
+        let most = isMail ? Self.toldOneByOne : 1
+        for number in 1...most {
+            let isNew = try post(
+                Notice(
+                    kind: .notice, to: administrator, plan: message.plan, key: "\(day)/\(number)",
+                    subject: "A message to \(name ?? "a recipient") \(done)",
+                    paragraphs: [
+                        "Message \(message.id) to \(name ?? "a recipient")\(way) \(done). It told of \(what).",
+                        "The reason given was: \(because)",
+                        "To try it again, once the cause is settled: duewatch retry \(message.id)",
+                    ]
+                        + (number < most
+                            ? []
+                            : [
+                                "Of others by \(isMail ? "email" : "this endpoint") you are not told again today. "
+                                    + "They stand in: duewatch deliveries --state \(state.rawValue)"
+                            ]),
+                    thread: "undelivered-\(message.recipient)"), notBefore: noticesFrom)
+            if isNew { return }
+        }
     }
+
+    /// Mails that were given up on one day.
+    private static let toldOneByOne = 5
 
     /// Where it went, which may be another address than the person has now.
     private func sentTo(_ message: OutboxMessage) throws -> String? {

@@ -42,7 +42,7 @@ extension Freezing {
         return ladders.first { $0.owner?.id == reminder.owner }.map(check(target).introduced)
     }
 
-    /// The rung that opens if nobody answers, supposing that this reminder arrives now.
+    /// What comes if nobody answers, supposing that this reminder arrives now: the rung that opens, or the next repeat.
     private func nextStep(after reminder: RecordedFor) -> NextStep? {
         let sent = RecordedReminder(
             stage: reminder.key.stage, repetition: reminder.key.repetition, kind: reminder.kind,
@@ -56,14 +56,26 @@ extension Freezing {
         let target = reminder.target.with(recorded: others + [sent])
         let ladders = Ladder.all(of: target, administrator: policy.administrator(of: target.plan.name))
         guard let ladder = ladders.first(where: { $0.owner?.id == reminder.owner }),
-            case let check = check(target), case let round = check.round(of: ladder), round.chase?.due != nil,
-            case let next = check.nextRung(ladder, round), let rung = next.occurrence
+            case let check = check(target), case let round = check.round(of: ladder), round.chase?.due != nil
         else { return nil }
-        if case .stopped = next.gate { return nil }
+        let next = check.nextRung(ladder, round)
+        var rung = next.occurrence
+        if case .stopped = next.gate { rung = nil }
+        guard let rung else {
+            return reminder.role == .holder ? repetition(check, ladder, round) : nil
+        }
         let person = ladder.recipient(rung.role)
         return NextStep(
             role: rung.role, name: person?.standIn == nil ? person?.person.name : nil,
             day: max(rung.day, check.today), needsRelease: next.needsRelease)
+    }
+
+    /// Where it goes no further up: when the holder is written to again. nil where the repeats have come to their end.
+    private func repetition(_ check: TargetCheck, _ ladder: Ladder, _ round: Round) -> NextStep? {
+        let coming = check.holderOccurrences(ladder, round).filter { !$0.isPastTheEnd && $0.day > check.today }
+        return coming.map(\.day).min().map {
+            NextStep(role: .holder, name: ladder.recipient(.holder)?.person.name, day: $0)
+        }
     }
 }
 
