@@ -107,7 +107,8 @@ public final class TargetCheck: Sendable {
             // What comes meanwhile is looked at on its day, so that the ledger says what kept it.
             let coming = (threads.joined() + [rungs.gate == .unwarned ? nil : rungs.occurrence].compactMap { $0 })
                 .filter { !isReached($0) }.map(opening(of:))
-            step.next = ([stop.resumes].compactMap { $0 } + coming).min()
+            let changes = changes(round, ladder).filter { $0 > now }
+            step.next = ([stop.resumes].compactMap { $0 } + coming + changes).min()
             return step
         }
         for thread in threads { tell(thread, ladder, &step) }

@@ -20,6 +20,8 @@ final class Enactment: @unchecked Sendable {
     private var reader: TranscriptReader
     private var fault: (any Error)?
     private var isDead = false
+    /// A failing disk ended the service: at its start, or before it had written down the last.
+    private var hasGivenUp = false
     private var diesWhileSending = false
     private let interrupts: (@Sendable (Int, Gate.Step) -> Interruption?)?
     private var transactions = 0
@@ -53,15 +55,16 @@ final class Enactment: @unchecked Sendable {
             try engine.run()
         } catch  where isDead {
             // What it could not write down it has forgotten: that is the point of a crash.
+        } catch RegisterError.inputOutput(_, Self.scripted) {
+            hasGivenUp = true
         }
         if let fault { throw fault }
     }
 
-    /// Whether the service died and the time is not over.
+    /// Whether the service has ended before its time: then it is started again, as systemd does.
     func startsAgain() -> Bool {
-        guard isDead else { return false }
-        isDead = false
-        return true
+        defer { (isDead, hasGivenUp) = (false, false) }
+        return isDead || hasGivenUp
     }
 
     func transcript() throws -> [TranscriptLine] {
@@ -155,12 +158,14 @@ final class Enactment: @unchecked Sendable {
         case .death:
             die()
             throw Death()
-        case .fault: throw RegisterError.inputOutput(path: "the register", detail: "by the script")
+        case .fault: throw RegisterError.inputOutput(path: "the register", detail: Self.scripted)
         case nil: return
         }
     }
 
     private struct Death: Error {}
+
+    private static let scripted = "by the script"
 
     private func because(_ step: ScriptStep) -> String { "line \(step.line) of the script" }
 
