@@ -99,15 +99,16 @@ class Service:
 
 
 class Writer(threading.Thread):
-    """Asks for the write lock again and again, as a command does, and keeps the waits."""
+    """Asks for the write lock again and again while `asks` is set, as a command does, and keeps the waits."""
 
     def __init__(self, register):
         super().__init__(daemon=True)
-        self.register, self.waits, self.done = register, [], threading.Event()
+        self.register, self.waits, self.asks, self.done = register, [], threading.Event(), threading.Event()
 
     def run(self):
         queue, lock = (os.open(self.register + name, os.O_RDWR) for name in (".queue", ".lock"))
         while not self.done.wait(0.1):
+            self.asks.wait()
             began = time.monotonic()
             for file in (queue, lock):
                 while True:
@@ -222,15 +223,16 @@ def run(binary, folder, targets, told, rounds):
 
     ours, cost, at_once, in_chunks, cost_at_once, cost_in_chunks = [], [], [], [], [], []
     writer = Writer(register)
+    writer.start()
     for turn in range(rounds):
         hour = 8 if turn % 2 == 0 else 9
         shift = -3_600_000 if hour == 8 else 3_600_000
         wall, cpu = baseline(folder, shift, 0, 65536)
         at_once.append(wall), cost_at_once.append(cpu)
-        if turn == 1:
-            writer.start()
         before = service.cpu()
+        writer.asks.set()
         event = service.reload(f"0{hour}:00")
+        writer.asks.clear()
         ours.append(float(event["took_ms"])), cost.append(service.cpu() - before)
         wall, cpu = baseline(folder, -shift, 20_000, 65536)
         in_chunks.append(wall), cost_in_chunks.append(cpu)

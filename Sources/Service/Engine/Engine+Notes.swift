@@ -8,7 +8,7 @@ import Reminders
 extension Engine {
     func noteDay(at now: Instant) throws {
         let plan = rules.policy.defaults
-        guard plan.calendar.contains(now, in: plan.window) else { return }
+        guard rules.takesNotes, plan.calendar.contains(now, in: plan.window) else { return }
         let day = plan.calendar.zone.date(at: now)
         guard lastNoteDay != day else { return }
         let status = try register.status()
@@ -53,8 +53,9 @@ extension Engine {
         if queued > 0 { log.info("events.queued", metadata: ["messages": "\(queued)"]) }
     }
 
-    /// The next opening of the window at which there may be something to note.
-    func nextNote(after now: Instant) -> Instant {
+    /// The next opening of the window at which there may be something to note; nil for never.
+    func nextNote(after now: Instant) -> Instant? {
+        guard rules.takesNotes else { return nil }
         let plan = rules.policy.defaults
         let today = plan.calendar.zone.date(at: now)
         let from = lastNoteDay == today ? plan.calendar.zone.startOfDay(today.adding(days: 1)) : now

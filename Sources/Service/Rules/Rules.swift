@@ -14,6 +14,8 @@ public struct Rules: Sendable {
     /// How many mails the carrier may have under way: one for each of its sessions, so that a message is settled before
     /// its session takes the next, and no more than one a session is ever in doubt.
     let mailSessions: Int
+    /// Whether the administrator gets a note of what waits for a person; it decides nothing.
+    let takesNotes: Bool
     let quota: Quota
     /// What stands for the settings of a channel.
     private let marks: [Channel: String]
@@ -34,7 +36,8 @@ public struct Rules: Sendable {
     ///   - files: when one of them changes, the service reads its settings again.
     public init(
         policy: Policy, mail: any Carrier, webhook: any Carrier, subscribers: [String] = [],
-        mailSessions: Int = 16, quota: Quota = .none, marks: [Channel: String] = [:], warnings: [String] = [],
+        mailSessions: Int = 16, takesNotes: Bool = true, quota: Quota = .none, marks: [Channel: String] = [:],
+        warnings: [String] = [],
         templateFaults: [String] = [], holidayHorizon: CivilDate? = nil, files: [String] = [],
         mark: String? = nil, source: SettingsSource? = nil
     ) {
@@ -43,6 +46,7 @@ public struct Rules: Sendable {
         self.webhook = webhook
         self.subscribers = subscribers
         self.mailSessions = max(1, mailSessions)
+        self.takesNotes = takesNotes
         self.quota = quota
         self.marks = marks
         self.warnings = warnings

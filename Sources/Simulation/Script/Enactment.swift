@@ -173,11 +173,11 @@ final class Enactment: @unchecked Sendable {
         policy.defaults.calendar.nextOpening(of: policy.defaults.window, onOrAfter: clock.now)
     }
 
-    /// A simulation shows what the brake would hold, too: nobody is there to let it go.
+    /// A simulation shows what the brake would hold, too: nobody is there to let it go, or to read a note.
     private var rules: Rules {
         Rules(
             policy: policy.with(brake: Brake(messages: .max / 2, perPerson: .max)), mail: peers, webhook: peers,
-            quota: settings.mode == .folder ? .none : settings.relay?.quota ?? .none,
+            takesNotes: false, quota: settings.mode == .folder ? .none : settings.relay?.quota ?? .none,
             mark: "simulated \(reloads)")
     }
 

@@ -11,7 +11,7 @@ struct Story: Sendable, CustomStringConvertible {
     let cast: StoryCast
     /// The dates that each later edition prints.
     private(set) var editions: [[CivilDate]] = []
-    /// At noon of working days, in the order of time.
+    /// From noon of working days on, in the order of time.
     var events: [StoryEvent] = []
     let first: CivilDate
     let last: CivilDate
@@ -40,7 +40,8 @@ struct Story: Sendable, CustomStringConvertible {
             let target = chances.number(1...dates.count)
             let deed = deed(on: day, of: target, answers[target - 1], &chances)
             answers[target - 1].take(deed)
-            events.append(StoryEvent(day: day, target: target, deed: deed))
+            let minutes = 5 * events.count { $0.day == day }
+            events.append(StoryEvent(day: day, minutes: minutes, target: target, deed: deed))
         }
     }
 

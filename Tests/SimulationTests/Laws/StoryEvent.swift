@@ -23,12 +23,15 @@ enum StoryDeed: Hashable, Sendable {
 
 struct StoryEvent: Hashable, Sendable {
     let day: CivilDate
+    /// After noon: what befalls the service at one event is over by the next.
+    let minutes: Int
     /// From 1.
     let target: Int
     let deed: StoryDeed
 
     var line: String {
         let reference = "gates/\(target).1"
+        let at = "\(day) 12:\(minutes < 10 ? "0" : "")\(minutes)"
         let words =
             switch deed {
             case .done(let post): "answer \(reference) done\(said(post))"
@@ -44,9 +47,9 @@ struct StoryEvent: Hashable, Sendable {
             case .clockForward: "clock +1h"
             case .clockBack: "clock -1h"
             case .reload: "reload other"
-            case .edition(let number): "import gates edition-\(number)\n\(day) arm gates"
+            case .edition(let number): "import gates edition-\(number)\n\(at) arm gates"
             }
-        return "\(day) \(words)"
+        return "\(at) \(words)"
     }
 
     private func said(_ post: Int?) -> String { post.map { " for \"\(StoryCast.post($0))\"" } ?? "" }
