@@ -20,7 +20,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
     [
         .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict),
+            name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+            swiftSettings: strict),
     ]
 }
 
@@ -52,8 +53,9 @@ let package = Package(
             name: "duewatch", dependencies: ["Simulation", "Service", "Documents", arguments],
             swiftSettings: strict),
         .executableTarget(
-            name: "fuzz", dependencies: ["Documents", "ActionPlans", "CivilTime"], path: "Tests/Fuzz",
+            name: "fuzz", dependencies: ["Documents", "ActionPlans", "CivilTime", "TestSupport"], path: "Tests/Fuzz",
             exclude: ["Corpus"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["duewatch"], swiftSettings: strict),
     ]
         + module("CivilTime")

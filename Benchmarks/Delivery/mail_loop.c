@@ -8,8 +8,6 @@
 #endif
 #include <curl/curl.h>
 #include <pthread.h>
-#include <sys/resource.h>
-#include <time.h>
 
 enum { most = 64 };
 
@@ -21,18 +19,6 @@ static int waiting_count, results, is_over, codes[4 * batch];
 static sqlite3_int64 ids[4 * batch];
 static const char *url;
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static double cpu(void) {
-    struct rusage r;
-    getrusage(RUSAGE_SELF, &r);
-    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) + (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
-}
-
 static size_t give(char *room, size_t size, size_t count, void *context) {
     struct message *message = context;
     size_t part = size * count < message->size ? size * count : message->size;
@@ -40,11 +26,6 @@ static size_t give(char *room, size_t size, size_t count, void *context) {
     message->body += part;
     message->size -= part;
     return part;
-}
-
-static size_t ignore(char *bytes, size_t size, size_t count, void *context) {
-    (void)bytes, (void)context;
-    return size * count;
 }
 
 static void *session(void *context) {

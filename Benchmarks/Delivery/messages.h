@@ -1,10 +1,12 @@
-// What the outboxes of the plain loops share: the message, the connection, and the transaction.
+// What the plain loops share: the message, the connection, the transaction, and the clocks.
 #ifndef MESSAGES_H
 #define MESSAGES_H
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <time.h>
 
 enum { batch = 64 };
 
@@ -34,6 +36,23 @@ static int turn(const sqlite3_int64 *ids, const int *codes, int ended, struct me
     int count = most > 0 ? claim_rows(taken, most) : 0;
     run("COMMIT");
     return count;
+}
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double cpu(void) {
+    struct rusage r;
+    getrusage(RUSAGE_SELF, &r);
+    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) + (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
+}
+
+static size_t ignore(char *bytes, size_t size, size_t count, void *context) {
+    (void)bytes, (void)context;
+    return size * count;
 }
 
 #endif

@@ -7,31 +7,12 @@
 #include "outbox.h"
 #endif
 #include <curl/curl.h>
-#include <sys/resource.h>
-#include <time.h>
 
 struct transfer {
     CURL *handle;
     sqlite3_int64 id;
     char *body;
 };
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static double cpu(void) {
-    struct rusage r;
-    getrusage(RUSAGE_SELF, &r);
-    return (double)(r.ru_utime.tv_sec + r.ru_stime.tv_sec) + (double)(r.ru_utime.tv_usec + r.ru_stime.tv_usec) / 1e6;
-}
-
-static size_t ignore(char *bytes, size_t size, size_t count, void *context) {
-    (void)bytes, (void)context;
-    return size * count;
-}
 
 int main(int count, char **words) {
     if (count != 5) return fprintf(stderr, "usage: webhook_loop REGISTER ROWS URL BODY\n"), 64;

@@ -1,20 +1,5 @@
-// Repeatable chance for properties: SplitMix64 (Steele, Lea, Flood, 2014). SEED in the environment chooses another run;
-// a failed expectation prints the seed.
+// The seed of the properties here. SEED in the environment chooses another run; a failed expectation prints the seed.
 
-import Foundation
+import TestSupport
 
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
-let seed = ProcessInfo.processInfo.environment["SEED"].flatMap { UInt64($0) } ?? 20_240_430
+let seed = asked("SEED") ?? 20_240_430

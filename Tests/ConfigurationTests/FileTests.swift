@@ -3,6 +3,7 @@
 import CivilTime
 import Configuration
 import FoundationEssentials
+import TestSupport
 import Testing
 
 struct FileTests {

@@ -3,6 +3,7 @@
 import CivilTime
 import Configuration
 import Reminders
+import TestSupport
 import Testing
 
 struct OwnersTests {

@@ -1,6 +1,7 @@
 // One plan in every format is one draft; and whatever happens to the bytes of a file, it is read or refused.
 
 import ActionPlans
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -47,7 +48,7 @@ struct SameDraftTests {
         let bytes = try #require(SameDraftTests.formats.first { $0.name == name }).bytes
         let limits = DocumentReader.Limits(lines: 5_000, cells: 50_000, text: 1 << 20, expandedBytes: 4 << 20)
         for seed in UInt64(1)...400 {
-            var random = RandomNumbers(seed: seed)
+            var random = SplitMix64(seed: seed)
             var bent = bytes
             for _ in 0..<Int.random(in: 1...12, using: &random) where !bent.isEmpty {
                 let place = Int.random(in: 0..<bent.count, using: &random)
@@ -70,7 +71,7 @@ struct SameDraftTests {
     @Test("bent XML inside a sound archive is read or refused", arguments: [true, false])
     func bentXML(isSheet: Bool) {
         for seed in UInt64(1)...300 {
-            var random = RandomNumbers(seed: seed)
+            var random = SplitMix64(seed: seed)
             var cells = Array(
                 (isSheet ? Office.sheet(OrchardPlan.rows) : Office.table(OrchardPlan.rows)).unicodeScalars)
             for _ in 0..<Int.random(in: 1...6, using: &random) {

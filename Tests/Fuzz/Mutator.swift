@@ -1,18 +1,6 @@
 // Bends inputs: bytes flipped, dropped, doubled, swapped with another input, or replaced by what has broken readers before.
 
-/// A generator that gives the same numbers for the same seed. Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom
-/// Number Generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 /// Makes the nth input of a seed: any one input can be made again by its number alone.
 struct Mutator {
@@ -21,7 +9,7 @@ struct Mutator {
     let longest: Int
 
     func input(_ number: Int) -> [UInt8] {
-        var chance = SplitMix64(state: seed &+ UInt64(truncatingIfNeeded: number) &* 0xD1B5_4A32_D192_ED03)
+        var chance = SplitMix64(seed: seed &+ UInt64(truncatingIfNeeded: number) &* 0xD1B5_4A32_D192_ED03)
         guard var bytes = corpus.randomElement(using: &chance) else { return [] }
         if bytes.count > longest {
             let start = Int.random(in: 0...bytes.count - longest, using: &chance)

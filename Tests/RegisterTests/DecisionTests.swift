@@ -8,25 +8,10 @@ import Testing
 
 @testable import Register
 
-@Suite struct DecisionTests {
+@Suite struct DecisionTests: GatesPlan {
     let register: Store
 
     init() throws { register = try .inMemory(at: instant(), identity: .fixed) }
-
-    @discardableResult
-    private func adopt(_ name: String, _ recommendations: [RecommendationDraft], at now: Int64 = 0) throws -> Adoption {
-        try register.adopt(draft(recommendations), as: "gates", source: source(name), by: amy, at: instant(now))
-    }
-
-    @discardableResult
-    private func decide(
-        _ kind: DecisionKind, of reference: String? = "gates/1.1", doubt: DoubtName? = nil, at now: Int64 = 60
-    ) throws -> DecisionEffect {
-        let decision = Decision(
-            plan: "gates", reference: reference, doubt: doubt, kind: kind, by: "Ada", because: "I asked")
-        let effect = try register.decide([decision], by: amy, at: instant(now)).decisions.first
-        return try #require(effect)
-    }
 
     private func facts(_ reference: String = "gates/1.1") throws -> TargetFacts {
         try register.facts(reference: reference, mode: .live) { _ in .min }

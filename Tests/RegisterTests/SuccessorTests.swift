@@ -6,21 +6,10 @@ import Testing
 
 @testable import Register
 
-@Suite struct SuccessorTests {
+@Suite struct SuccessorTests: GatesPlan {
     let register: Store
 
     init() throws { register = try .inMemory(at: instant(), identity: .fixed) }
-
-    @discardableResult
-    private func adopt(_ name: String, _ recommendations: [RecommendationDraft], at now: Int64 = 0) throws -> Adoption {
-        try register.adopt(draft(recommendations), as: "gates", source: source(name), by: amy, at: instant(now))
-    }
-
-    private func line(_ target: TargetSummary) -> String {
-        "\(target.reference) \(target.phrase) r\(target.revision) \(target.status.rawValue)"
-    }
-
-    private func lines() throws -> [String] { try register.targets().map(line) }
 
     /// The statements of two editions, and what then stands.
     struct Successor: CustomTestStringConvertible, Sendable {

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Register
 
-@Suite struct UndoTests {
+@Suite struct UndoTests: GatesPlan {
     let register: Store
 
     init() throws { register = try .inMemory(at: instant(), identity: .fixed) }
@@ -16,20 +16,6 @@ import Testing
     static let soon = DecisionTests.soon
     static let oil = DecisionTests.oil
     static let paint = DecisionTests.paint
-
-    @discardableResult
-    private func adopt(_ name: String, _ recommendations: [RecommendationDraft]) throws -> Adoption {
-        try register.adopt(draft(recommendations), as: "gates", source: source(name), by: amy, at: instant())
-    }
-
-    @discardableResult
-    private func decide(
-        _ kind: DecisionKind, of reference: String? = "gates/1.1", doubt: DoubtName? = nil
-    ) throws -> DecisionEffect {
-        let decision = Decision(
-            plan: "gates", reference: reference, doubt: doubt, kind: kind, by: "Ada", because: "I asked")
-        return try #require(try register.decide([decision], by: amy, at: instant(60)).decisions.first)
-    }
 
     @discardableResult
     private func undo(_ number: Int64) throws -> DecisionEffect {

@@ -2,6 +2,7 @@
 
 import ActionPlans
 import CivilTime
+import TestSupport
 
 @testable import Reminders
 

@@ -1,5 +1,6 @@
 // Delivery reports as servers write them, and everything else that a mailbox may hold.
 
+import TestSupport
 import Testing
 
 @testable import Reminders

@@ -1,6 +1,7 @@
 // Plans that were bent at random: the reader may refuse or doubt them, and must neither trap nor hang. The seed of a
 // failure is printed.
 
+import TestSupport
 import Testing
 
 @testable import ActionPlans
@@ -16,7 +17,7 @@ struct MutatedPlanTests {
 
     @Test("a bent plan is read or refused, and keeps its promises", arguments: 0..<80 as Range<UInt64>)
     func bent(seed: UInt64) {
-        var random = RandomNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         let text = bend(seed % 2 == 0 ? LibraryPlan.text : FerryPlan.text, with: &random)
         let plan: PlanDraft
         do { plan = try PlanReader.read(PlanText.read(text)) } catch {
@@ -37,7 +38,7 @@ struct MutatedPlanTests {
         #expect(plan.summary.allSatisfy { $0.count <= 80 }, "seed \(seed)")
     }
 
-    private func bend(_ text: String, with random: inout RandomNumbers) -> String {
+    private func bend(_ text: String, with random: inout SplitMix64) -> String {
         var letters = Array(text)
         for _ in 0..<Int.random(in: 1...25, using: &random) where !letters.isEmpty {
             let place = Int.random(in: 0..<letters.count, using: &random)

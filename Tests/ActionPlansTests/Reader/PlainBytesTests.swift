@@ -1,5 +1,6 @@
 // The quick way through plain text says what the long way says; merged cells say what their rows share.
 
+import TestSupport
 import Testing
 
 @testable import ActionPlans
@@ -8,7 +9,7 @@ import Testing
 struct PlainBytesTests {
     private static let letters = Array("aB c  d.'9,-:;()\u{2019}\u{2018}\u{201C}\u{201D}\u{2013}\u{2014}\t\r\n#/")
 
-    private func scrap(_ random: inout RandomNumbers) -> String {
+    private func scrap(_ random: inout SplitMix64) -> String {
         String(
             (0..<Int.random(in: 1...30, using: &random)).compactMap { _ in
                 PlainBytesTests.letters.randomElement(using: &random)
@@ -18,7 +19,7 @@ struct PlainBytesTests {
     @Test("words, folded text and squeezed text are the same either way")
     func same() {
         for seed in UInt64(1)...3_000 {
-            var random = RandomNumbers(seed: seed)
+            var random = SplitMix64(seed: seed)
             let text = "a" + scrap(&random)
             // A letter with an accent sends the whole text the long way.
             #expect(Prose.folded(text + " \u{E9}") == Prose.folded(text) + " \u{E9}", "seed \(seed)")

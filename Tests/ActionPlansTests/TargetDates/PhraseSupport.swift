@@ -3,6 +3,7 @@
 
 import ActionPlans
 import CivilTime
+import TestSupport
 import Testing
 
 @Suite("No date is invented")

@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import Reminders
+import TestSupport
 import Testing
 
 @testable import Delivery

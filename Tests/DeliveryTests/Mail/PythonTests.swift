@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Reminders
+import TestSupport
 import Testing
 
 @Suite("Another reader of mail")

@@ -1,5 +1,6 @@
 import Delivery
 import Reminders
+import TestSupport
 import Testing
 
 @Suite("Mails of one shape come out of one mould")

@@ -1,13 +1,14 @@
 // Pages bent at random, from a printed seed: no crash, and no word is lost.
 
 import ActionPlans
+import TestSupport
 import Testing
 
 @testable import Documents
 
 @Suite("Bent pages")
 struct BentPagesTests {
-    private static func bent(_ pages: [PDFPage], _ random: inout RandomNumbers) -> [PDFPage] {
+    private static func bent(_ pages: [PDFPage], _ random: inout SplitMix64) -> [PDFPage] {
         var pages = pages
         for place in pages.indices {
             for _ in 0..<Int.random(in: 0...12, using: &random) where !pages[place].words.isEmpty {
@@ -55,7 +56,7 @@ struct BentPagesTests {
 
     @Test("no letter of a page is lost or doubled, wherever its words and rules stand", arguments: UInt64(1)...150)
     func nothingLost(seed: UInt64) {
-        var random = RandomNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         var press = Press(widths: [40, 150, 60, 220, 130, 90], order: [0, 1, 2, 3, 4, 5], furniture: false)
         press.rules = [.grid, .inner, .level, .none][Int.random(in: 0..<4, using: &random)]
         press.pageHeight = Double.random(in: 200...600, using: &random)
@@ -69,7 +70,7 @@ struct BentPagesTests {
 
     @Test("output of poppler that was bent is read as far as it goes", arguments: UInt64(1)...60)
     func bentOutput(seed: UInt64) {
-        var random = RandomNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         var listing = Array("1\t1\t0\t0\t0\t0\t0.0\t0.0\t595.27\t841.88\t-1\t###PAGE###\n".utf8)
         for place in 0..<40 {
             listing += Array(

@@ -5,6 +5,7 @@ import Reminders
 import Service
 import Simulation
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("The service when something fails")

@@ -2,14 +2,14 @@
 
 import Glibc
 
-final class NotifySocket: Sendable {
-    struct Fault: Error { let code: Int32 }
+public final class NotifySocket: Sendable {
+    public struct Fault: Error { let code: Int32 }
 
-    let name: String
+    public let name: String
     private let descriptor: Int32
 
     /// - Parameter name: a path, or an abstract name that begins with `@`.
-    init(name: String) throws {
+    public init(name: String) throws {
         self.name = name
         descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
@@ -28,7 +28,7 @@ final class NotifySocket: Sendable {
     deinit { _ = close(descriptor) }
 
     /// The lines of all datagrams that have come; never waits.
-    func received() -> [String] {
+    public func received() -> [String] {
         var lines: [String] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {

@@ -1,19 +1,8 @@
-// A small random generator with a seed, and the noise and mutations that the properties need.
-// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
+// The noise and the mutations that the properties need, from a printed seed.
 
-struct SplitMix64 {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
     mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 
     /// Words of the grammar, numbers, marks and odd scalars in any order.
