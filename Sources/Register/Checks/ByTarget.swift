@@ -4,15 +4,25 @@ import CivilTime
 import GRDB
 import Reminders
 
-/// The targets whose rows are wanted, as a condition on a column that holds their ids.
+/// The targets whose rows are wanted.
 enum TargetRange {
     case span(TargetID, TargetID)
+    /// Each once.
     case these([TargetID])
 
+    /// What stands before the table.
+    var source: String {
+        switch self {
+        case .span: ""
+        case .these: Prepared.wanted
+        }
+    }
+
+    /// On a column that holds their ids.
     func condition(on column: String) -> String {
         switch self {
         case .span: "\(column) BETWEEN ? AND ?"
-        case .these: "\(column) IN (SELECT value FROM json_each(?))"
+        case .these: "\(column) = wanted"
         }
     }
 
@@ -45,7 +55,7 @@ struct ByTarget<Value> {
         let rows = try Prepared(
             db,
             """
-            SELECT \(target), \(columns) FROM \(table)
+            SELECT \(target), \(columns) FROM \(range.source) \(table)
             WHERE \(range.condition(on: target))\(more.map { " AND \($0)" } ?? "") ORDER BY \(target), \(order)
             """
         ).rows(binding: range.values + values) { (target: TargetID($0.int(0)), value: try read($0)) }

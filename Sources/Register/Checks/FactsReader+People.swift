@@ -27,7 +27,7 @@ extension FactsReader {
         let standings = try StandingReader(db).standings(for: new, on: day)
         try meet(standings.values.flatMap(\.persons.values))
         let spellings = try spellings(of: new)
-        let rows = try Prepared(db, "SELECT id, post, body FROM owner WHERE id IN (SELECT value FROM json_each(?))")
+        let rows = try Prepared(db, "SELECT id, post, body FROM \(Prepared.wanted) owner WHERE id = wanted")
             .rows(.list(new)) { (id: OwnerID($0.int(0)), post: $0.text(1), body: $0.maybeText(2)) }
         for (id, post, body) in rows {
             let people = try people(standings[id])
@@ -42,7 +42,7 @@ extension FactsReader {
         let rows = try Prepared(
             db,
             """
-            SELECT owner_id, spelling FROM owner_alias WHERE owner_id IN (SELECT value FROM json_each(?)) ORDER BY spelling
+            SELECT owner_id, spelling FROM \(Prepared.wanted) owner_alias WHERE owner_id = wanted ORDER BY spelling
             """
         ).rows(.list(owners)) { (owner: OwnerID($0.int(0)), spelling: $0.text(1)) }
         return rows.reduce(into: [:]) { $0[$1.owner, default: []].append($1.spelling) }
@@ -86,13 +86,13 @@ extension FactsReader {
         let asked = try Prepared(
             db,
             """
-            SELECT person_id, channel FROM person_channel WHERE person_id IN (SELECT value FROM json_each(?))
+            SELECT person_id, channel FROM \(Prepared.wanted) person_channel WHERE person_id = wanted
             ORDER BY person_id, position
             """
         ).rows(.list(new)) { (person: PersonID($0.int(0)), channel: try $0.channel(1)) }
         let channels: [PersonID: [Channel]] = asked.reduce(into: [:]) { $0[$1.person, default: []].append($1.channel) }
         let rows = try Prepared(
-            db, "SELECT id, name, email, email_refused_at FROM person WHERE id IN (SELECT value FROM json_each(?))"
+            db, "SELECT id, name, email, email_refused_at FROM \(Prepared.wanted) person WHERE id = wanted"
         ).rows(.list(new)) {
             (id: PersonID($0.int(0)), name: $0.text(1), email: $0.isNull(3) ? $0.maybeText(2) : nil)
         }

@@ -40,7 +40,7 @@ final class FactsReader {
     }
 
     /// Ascending by target, whatever the order of the ids; those that do not exist are left out.
-    func facts(of ids: [TargetID]) throws -> FactsOfMany { try facts(.these(ids)) }
+    func facts(of ids: some Sequence<TargetID>) throws -> FactsOfMany { try facts(.these(Set(ids).sorted())) }
 
     /// The next armed targets of the register after one, at most so many, ascending.
     func facts(ofArmedAfter id: TargetID, limit: Int) throws -> FactsOfMany { try facts(.armed(after: id, limit)) }

@@ -5,6 +5,7 @@ import GRDB
 import Reminders
 
 enum Wanted {
+    /// Each once.
     case these([TargetID])
     case armed(after: TargetID, Int)
 
@@ -12,10 +13,10 @@ enum Wanted {
     func rows(_ db: Database) throws -> [TargetRow] {
         switch self {
         case .these(let ids):
-            try TargetRow.all(db, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [.list(ids)])
+            try TargetRow.all(db, "\(Prepared.wanted) target WHERE id = wanted ORDER BY id", [.list(ids)])
         case .armed(let id, let limit):
             try TargetRow.all(
-                db, "WHERE id > ? AND armed_at IS NOT NULL ORDER BY id LIMIT ?", [.id(id), .number(limit)])
+                db, "target WHERE id > ? AND armed_at IS NOT NULL ORDER BY id LIMIT ?", [.id(id), .number(limit)])
         }
     }
 
@@ -44,13 +45,13 @@ struct TargetRow {
     /// Whether it is chased with another.
     let isOne: Bool
 
-    static func all(_ db: Database, _ condition: String, _ values: [Prepared.Value]) throws -> [TargetRow] {
+    static func all(_ db: Database, _ source: String, _ values: [Prepared.Value]) throws -> [TargetRow] {
         try Prepared(
             db,
             """
             SELECT id, version, reference, plan_id, recommendation_id, status, armed_at, revision, next_check, joint,
                 joint_lead, same_as IS NOT NULL
-            FROM target \(condition)
+            FROM \(source)
             """
         ).rows(binding: values) {
             TargetRow(

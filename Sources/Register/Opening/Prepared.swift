@@ -24,9 +24,13 @@ struct Prepared {
         static func named<Name: RawRepresentable>(_ name: Name?) -> Value where Name.RawValue == String {
             name.map { .text($0.rawValue) } ?? .null
         }
-        /// For `IN (SELECT value FROM json_each(?))`.
+        /// For `wanted`.
         static func list<Kind>(_ ids: [RowID<Kind>]) -> Value { .text(Prepared.list(ids)) }
     }
+
+    /// A list of row numbers, each once, to stand before a table: `\(Prepared.wanted) person WHERE id = wanted`. An `IN`
+    /// would make a table of the list at each query.
+    static let wanted = "(SELECT value AS wanted FROM json_each(?)) CROSS JOIN"
 
     /// Row numbers as a JSON array.
     static func list<Kind>(_ ids: [RowID<Kind>]) -> String { "[\(ids.map(\.description).joined(separator: ","))]" }

@@ -36,8 +36,8 @@ final class Claiming {
         var void = 0
         let candidates = try candidates(limit: limit, allowance: allowance)
         let reminders = try candidates.map { try waiting($0.id) }
-        let wanted = Set(reminders.joined().map(\.key.target))
-        for target in try facts.facts(of: Array(wanted)).targets { targets[target.facts.id] = target.facts }
+        let wanted = reminders.joined().map(\.key.target)
+        for target in try facts.facts(of: wanted).targets { targets[target.facts.id] = target.facts }
         for (candidate, reminders) in zip(candidates, reminders) {
             let (claim, gone) = try take(candidate, reminders)
             dropped += gone

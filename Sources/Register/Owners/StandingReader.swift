@@ -55,13 +55,13 @@ struct StandingReader {
     }
 
     private static let standings = """
-        SELECT owner_id, role, person_id, from_day, until_day FROM standing
-        WHERE owner_id IN (SELECT value FROM json_each(?)) AND (until_day IS NULL OR until_day >= ?)
+        SELECT owner_id, role, person_id, from_day, until_day FROM \(Prepared.wanted) standing
+        WHERE owner_id = wanted AND (until_day IS NULL OR until_day >= ?)
         """
 
     private static let absences = """
         SELECT DISTINCT owner_id, absence.person_id, absence.from_day, absence.until_day
-        FROM standing JOIN absence ON absence.person_id = standing.person_id
-        WHERE owner_id IN (SELECT value FROM json_each(?)) AND ended_at IS NULL AND absence.until_day >= ?
+        FROM \(Prepared.wanted) standing JOIN absence ON absence.person_id = standing.person_id
+        WHERE owner_id = wanted AND ended_at IS NULL AND absence.until_day >= ?
         """
 }
