@@ -54,13 +54,12 @@ public struct Comparison {
 
     public func count(_ kind: Kind) -> Int { changes.count { $0.kind == kind } }
 
-    /// What makes two reminders the same one, whatever the day and the mode.
+    /// What makes two reminders the same one, whatever the day and the mode. Not the post, which thin messages leave out.
     private struct Key: Hashable {
         let reference: String
         let revision: Int
         let stage: String
         let repetition: Int
-        let owner: String?
         let recipient: PersonID?
         let channel: Channel
     }
@@ -79,8 +78,7 @@ public struct Comparison {
                 Told(
                     key: Key(
                         reference: entry.reference, revision: entry.revision, stage: entry.stage,
-                        repetition: entry.repetition, owner: entry.owner, recipient: party.person,
-                        channel: message.facts.channel),
+                        repetition: entry.repetition, recipient: party.person, channel: message.facts.channel),
                     day: zone.date(at: message.at), entry: entry, recipient: party.name)
             }
         }

@@ -45,6 +45,16 @@ struct ComparisonTests {
         #expect((moved.kind, moved.oldDay, moved.newDay) == (.moved, day, day.adding(days: -1)))
     }
 
+    @Test("a plan whose messages become thin tells the same people the same things on the same days")
+    func thin() throws {
+        let bench = try Bench.armed(["2026-04-30"])
+        let plan = bench.policy.defaults
+        let thin = PlanPolicy(
+            schedule: plan.schedule, calendar: plan.calendar, window: plan.window,
+            letterhead: Letterhead(isThin: true))
+        #expect(try compare(bench, bench.policy.with(thin)).changes.isEmpty)
+    }
+
     private func compare(_ bench: Bench, _ other: Policy) throws -> Comparison {
         let forecasts = try [bench.policy, other].map {
             try Forecast(of: bench.register, under: $0, arming: nil, from: start, until: end, lookingAgain: true)
@@ -73,7 +83,7 @@ extension Policy {
                 window: defaults.window))
     }
 
-    private func with(_ plan: PlanPolicy) -> Policy {
+    fileprivate func with(_ plan: PlanPolicy) -> Policy {
         Policy(
             mode: mode, administrator: administrator, defaults: plan, plans: plans, rules: rules, brake: brake,
             correspondence: correspondence)

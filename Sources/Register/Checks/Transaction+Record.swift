@@ -91,22 +91,32 @@ extension Transaction {
             // One introduction lists all that it is about, on every channel.
             return try introducing(reminder) ?? newMessage(for: reminder, window: nil, notBefore: at)
         }
-        if let present = try gathering(reminder, in: reminder.window) { return present }
-        let window = try hasLeft(reminder, reminder.window) ? reminder.following : reminder.window
-        return try gathering(reminder, in: window)
-            ?? newMessage(for: reminder, window: window.day, notBefore: window.opens)
+        switch try mail(for: reminder, in: reminder.window) {
+        case .gathers(let present): return present
+        case .none: return try newMessage(for: reminder, window: reminder.window.day, notBefore: reminder.window.opens)
+        case .hasLeft: break
+        }
+        if case .gathers(let present) = try mail(for: reminder, in: reminder.following) { return present }
+        return try newMessage(for: reminder, window: reminder.following.day, notBefore: reminder.following.opens)
     }
 
-    private func gathering(_ reminder: Reminder, in window: WindowDay) throws -> MessageID? {
-        try Prepared(
+    /// What there is of a reader's mail of one plan for one window.
+    private enum WindowMail {
+        case gathers(MessageID), hasLeft, none
+    }
+
+    private func mail(for reminder: Reminder, in window: WindowDay) throws -> WindowMail {
+        let rows = try Prepared(
             db,
             """
-            SELECT id FROM message WHERE recipient = ? AND plan_id = ? AND window_day = ? AND channel = 'email'
-            AND mode = ? AND kind = 'reminders' AND attempts = 0 AND state IN ('waiting', 'held') LIMIT 1
+            SELECT id, attempts = 0 AND state IN ('waiting', 'held') FROM message WHERE recipient = ? AND plan_id = ?
+            AND window_day = ? AND channel = 'email' AND mode = ? AND kind = 'reminders' AND state <> 'void'
             """
         ).rows(
             .id(reminder.key.recipient), .id(reminder.plan), .text("\(window.day)"), .text(reminder.key.mode.rawValue)
-        ) { MessageID($0.int(0)) }.first
+        ) { (id: MessageID($0.int(0)), gathers: $0.int(1) != 0) }
+        if let present = rows.first(where: \.gathers) { return .gathers(present.id) }
+        return rows.isEmpty ? .none : .hasLeft
     }
 
     private func introducing(_ reminder: Reminder) throws -> MessageID? {
@@ -120,18 +130,6 @@ extension Transaction {
             .id(reminder.key.recipient), .id(reminder.plan), .text(reminder.key.channel.description),
             .text(reminder.key.mode.rawValue)
         ) { MessageID($0.int(0)) }.first
-    }
-
-    private func hasLeft(_ reminder: Reminder, _ window: WindowDay) throws -> Bool {
-        try !Prepared(
-            db,
-            """
-            SELECT 1 FROM message WHERE recipient = ? AND plan_id = ? AND window_day = ? AND channel = 'email'
-            AND mode = ? AND kind = 'reminders' AND state <> 'void' LIMIT 1
-            """
-        ).rows(
-            .id(reminder.key.recipient), .id(reminder.plan), .text("\(window.day)"), .text(reminder.key.mode.rawValue)
-        ) { $0.int(0) }.isEmpty
     }
 
     private func newMessage(for reminder: Reminder, window: CivilDate?, notBefore: Instant) throws -> MessageID {
