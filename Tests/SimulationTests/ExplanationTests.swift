@@ -30,6 +30,20 @@ struct ExplanationTests {
         #expect(try bench.register.ledger() == ledger)
     }
 
+    @Test("of what is chased with another names the other")
+    func oneDeliverable() throws {
+        let bench = try Bench.armed(["2026-04-30", "2026-05-29"])
+        func decide(_ kind: DecisionKind, of reference: String) throws {
+            let decision = Decision(plan: "gates", reference: reference, kind: kind, by: "Ada", because: "one")
+            try bench.register.decide([decision], by: amy, at: start)
+        }
+        try decide(.owner(["Head of Wing 1", "Head of Wing 2"]), of: "gates/2.1")
+        try decide(.sameAs("gates/2.1"), of: "gates/1.1")
+        let part = try part(bench, start)
+        #expect(part.quiet == .oneDeliverable(with: "gates/2.1"))
+        #expect(part.quiet?.words == "it is one deliverable with gates/2.1, which is chased for both")
+    }
+
     @Test("of what was done says so, on the day and ever after, and not before")
     func done() throws {
         let bench = try Bench.armed()

@@ -17,7 +17,7 @@ struct MailContext {
             ("day", .text(facts.day.inWordsWithWeekday)),
             ("paragraphs", .lines(facts.paragraphs.map { PlainLine.of($0) })),
             ("entries", .list(told.enumerated().map { entry($1, number: $0 + 1, isSeveral: told.count > 1) })),
-            ("count", .text(Count.word(told.count))),
+            ("count", .text(Count.word(told.targets))),
             ("hasEntries", .bool(!told.isEmpty)),
             ("posts", .list(IntroductionContext(facts: facts).posts)),
             ("isIntroduction", .bool(!facts.introductions.isEmpty)),
@@ -65,10 +65,9 @@ struct MailContext {
     /// What an introduction lists stands apart from what needs an answer already; where only references may be said, each
     /// is said once.
     private var told: [EntryFacts] {
-        guard !facts.introductions.isEmpty else { return facts.entries }
         guard facts.isThin else { return facts.reminders }
-        let introduced = Set(facts.introductions.map(\.reference))
-        return facts.introductions + facts.reminders.filter { !introduced.contains($0.reference) }
+        var said: Set<String> = []
+        return (facts.introductions + facts.reminders).filter { said.insert($0.reference).inserted }
     }
 
     /// Whether one line says it for every entry.
@@ -122,4 +121,12 @@ struct MailContext {
     }
 
     private func wording(_ entry: EntryFacts) -> Wording { Wording(entry: entry, day: facts.day) }
+}
+
+extension [EntryFacts] {
+    /// How many targets are told of: one that is late, and to be said something of before a review, stands here twice.
+    fileprivate var targets: Int {
+        let several = Set(map(\.reference)).count
+        return several > 1 ? several : count
+    }
 }

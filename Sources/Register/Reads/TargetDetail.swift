@@ -11,6 +11,8 @@ public struct TargetDetail: Sendable {
     public let line: Int?
     public let pairing: Pairing
     public let nextCheck: Instant?
+    /// The reference of the target that it is one deliverable with, and is chased with; nil for one chased by itself.
+    public let sameAs: String?
     public let revisions: [DateRevision]
     public let reminders: [ReminderRecord]
     public let answers: [AnswerRecord]

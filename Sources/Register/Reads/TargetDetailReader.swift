@@ -18,13 +18,14 @@ struct TargetDetailReader {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT edition.code, edition.label, target.line, pairing, next_check
+                SELECT edition.code, edition.label, target.line, pairing, next_check,
+                    (SELECT reference FROM target AS other WHERE other.id = target.same_as) AS same_as
                 FROM target JOIN edition ON edition.id = edition_id WHERE target.id = ?
                 """, arguments: [target])
         guard let row else { throw RegisterError.noSuchTarget(reference: facts.reference, didYouMean: nil) }
         return TargetDetail(
             facts: facts, edition: row["code"], line: row["line"], pairing: row["pairing"],
-            nextCheck: row["next_check"],
+            nextCheck: row["next_check"], sameAs: row["same_as"],
             revisions: try revisions(), reminders: try reminders(), answers: try answers(),
             worklist: try WorklistRow.fetch(db, where: "target_id = ?", [target]), ledger: try ledger())
     }

@@ -10,6 +10,8 @@ public enum Quiet: Hashable, Sendable {
     case notKnownYet(since: CivilDate)
     /// What also keeps a stage that has come from being told.
     case refused(RefusalReason)
+    /// Another target is chased for it.
+    case oneDeliverable(with: String)
     /// Nothing to count from, as the date was printed.
     case noDay(phrase: String)
     /// No stage of the schedule comes.
@@ -19,6 +21,7 @@ public enum Quiet: Hashable, Sendable {
         switch self {
         case .notKnownYet: .notKnownYet
         case .refused(let reason): reason.code
+        case .oneDeliverable: .oneDeliverable
         case .noDay: .noDay
         case .noStage: .noStage
         }
@@ -29,6 +32,7 @@ public enum Quiet: Hashable, Sendable {
         switch self {
         case .notKnownYet(let day): "the target came into the register on \(day.inWords)"
         case .refused(let reason): reason.words
+        case .oneDeliverable(let other): "it is one deliverable with \(other), which is chased for both"
         case .noDay(let phrase): "\u{201C}\(phrase)\u{201D} gives no day to count from"
         case .noStage: "no stage of the schedule comes then"
         }
@@ -38,6 +42,7 @@ public enum Quiet: Hashable, Sendable {
     static func reason(_ target: TargetDetail, _ owner: OwnerFacts?, on day: CivilDate) -> Quiet {
         let facts = target.facts
         guard facts.status.isChased else { return .refused(.notChased(facts.status)) }
+        if let other = target.sameAs { return .oneDeliverable(with: other) }
         if let reason = answer(owner?.answer, on: day) { return .refused(reason) }
         if let hold = facts.holds.first(where: { ($0.owner == nil || $0.owner == owner?.id) && $0.until >= day }) {
             return .refused(.held(until: hold.until, because: hold.because))
@@ -70,7 +75,8 @@ public enum Quiet: Hashable, Sendable {
         let present = reason(target, owner, on: day)
         // What is said today did not hold on a day before it was said.
         switch present {
-        case .refused(.notChased(.superseded)), .refused(.held), .refused(.notArmed), .noDay: return present
+        case .refused(.notChased(.superseded)), .refused(.held), .refused(.notArmed), .oneDeliverable, .noDay:
+            return present
         default: return .noStage
         }
     }

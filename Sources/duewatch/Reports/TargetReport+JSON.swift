@@ -17,6 +17,7 @@ extension TargetReport {
             ("pairing", .string(detail.pairing.rawValue)), ("status", .string(facts.status.rawValue)),
             ("late", .bool(isLate)), ("phrase", .string(facts.date.phrase)),
             ("labels", .array(facts.labels.map(JSON.string))),
+            ("same_as", .text(detail.sameAs)), ("one_with", .array(facts.oneWith.map(JSON.string))),
             ("reading", reading?.json(includingMilestone: true) ?? .null),
             ("revision", .int(facts.date.revision)), ("extensions", .int(facts.date.extensions)),
             ("first_due", .text(facts.date.firstDue?.description)), ("armed_at", .text(facts.armedAt?.rfc3339)),

@@ -38,6 +38,10 @@ struct TargetReport {
             + Paragraph.lines("recommendation \(facts.recommendation.number)\(response): \(facts.recommendation.text)")
             + (facts.action.map { Paragraph.lines("action: \($0)") } ?? [])
             + (facts.labels.isEmpty ? [] : ["labels: " + facts.labels.joined(separator: ", ")])
+            + (detail.sameAs.map { Paragraph.lines("one deliverable with \($0), which is chased for both") } ?? [])
+            + (facts.oneWith.isEmpty
+                ? []
+                : Paragraph.lines("one deliverable with \(facts.oneWith.joined(separator: ", ")), and chased for all"))
             + (detail.pairing == .certain ? [] : ["the pairing of date and action is \(detail.pairing.rawValue)"])
     }
 
@@ -57,6 +61,7 @@ struct TargetReport {
     }
 
     private var armed: String {
+        if let other = detail.sameAs { return "not chased: \(other) is" }
         guard let at = facts.armedAt else {
             return facts.date.reading == nil && !facts.isUndated
                 ? "not chased: no day to count from" : "not armed: waits for `duewatch arm`"

@@ -21,6 +21,17 @@ struct MarkingTests {
             marking: "SECRET & CLOSED", isThin: isThin, link: link)
     }
 
+    @Test("a thin mail names and counts once what is late and asked after before a review; a full one counts it once")
+    func twice() throws {
+        let entries = ["harbour-2024/3.1", "harbour-2024/4.1"].flatMap { reference in
+            [ReminderKind.overdue, .review].map { Fixtures.entry($0, reference: reference) }
+        }
+        let thin = Renderer().mail(Self.marked(entries, isThin: true)).text
+        #expect(thin.contains("Two targets") && thin.split(separator: "harbour-2024/4.1").count == 2)
+        let full = Renderer().mail(Self.marked(entries, isThin: false)).text
+        #expect(full.contains("Two targets") && full.split(separator: "harbour-2024/4.1").count == 3)
+    }
+
     @Test("it begins every mail", arguments: [MessageKind.reminders, .receipt, .notice, .test], [false, true])
     func first(_ kind: MessageKind, _ isThin: Bool) {
         let entries = kind == .reminders ? [Fixtures.entry(.overdue)] : []
