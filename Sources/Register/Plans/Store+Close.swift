@@ -16,7 +16,7 @@ public struct Closing: Hashable, Sendable {
     /// Doubts that leave the worklist.
     public let doubts: Int
     public let holds: Int
-    /// Targets that nobody has answered for, and nobody is asked for any more; in order.
+    /// Targets that nobody has said are done, and nobody is asked for any more; in order.
     public let unanswered: [String]
 }
 

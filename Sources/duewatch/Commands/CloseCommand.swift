@@ -11,7 +11,7 @@ struct CloseCommand: TaughtCommand {
         text: """
             Its targets stay in the register with all that was sent and answered, and nobody is reminded of them any \
             more. What waits to leave becomes void, its doubts leave the worklist, its holds end. Shows which targets \
-            nobody has answered for, and asks. `duewatch reopen` takes it back.
+            are not done, and asks. `duewatch reopen` takes it back.
             """,
         examples: [
             .init("close remand-2024 --because 'the inspectorate has closed it'", "shows and asks"),
@@ -49,8 +49,8 @@ struct CloseCommand: TaughtCommand {
         ]
         let unanswered =
             closing.unanswered.isEmpty
-            ? "Every target of it is answered."
-            : "Nobody has answered for \(Words.count(closing.unanswered.count, "target")): "
+            ? "Every target of it is done or given up."
+            : "Not done, as far as anybody has said: \(Words.count(closing.unanswered.count, "target")): "
                 + closing.unanswered.joined(separator: ", ")
         return Paragraph.lines("\(closing.plan): \(parts.joined(separator: "; "))", indent: "    ", lead: "")
             + Paragraph.lines(unanswered, indent: "    ", lead: "")

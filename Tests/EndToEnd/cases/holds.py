@@ -71,7 +71,7 @@ def closed(world: World) -> None:
     expect(foreseen(installation), "before that there is something to send")
     installation.run("close", "plan", "--because", "replaced", code=64)
     shown = installation.run("close", "plan", "--because", "replaced", "--yes").out
-    expect("Nobody has answered for" in shown, f"close says what ends unanswered: {shown}")
+    expect("Not done, as far as anybody has said: " in shown, f"close says what ends open: {shown}")
     expect_equal(foreseen(installation), [], "what a closed plan sends")
     for command in ("status", "plans"):
         expect("closed" in installation.run(command).out, f"{command} says that it is closed")
