@@ -12,8 +12,9 @@ public final class SMTPCarrier: Carrier {
     private let workers: Workers<SMTPSession>
     private let gate: LoginGate
 
-    /// `password` goes with `relay.user`. Refusals come back to `envelopeSender`. A recipient outside `allowedDomains` is refused for good, an empty list allows
-    /// all. `helloName` is the host name given in EHLO. Throws if the relay cannot be used as it is configured.
+    /// `password` goes with `relay.user`. Refusals come back to `envelopeSender`. A recipient outside `allowedDomains` is
+    /// refused for good, an empty list allows all. `helloName` is the host name given in EHLO. Throws if the relay cannot
+    /// be used as it is configured.
     public init(
         relay: Relay, password: Secret?, envelopeSender: String, allowedDomains: [String], renderer: Renderer,
         helloName: String, timeouts: SMTPTimeouts

@@ -40,7 +40,8 @@ enum PlainLine {
 
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        // Directional marks, embeddings and isolates; the zero-width space and byte-order mark; tags; our own marks (`TemplateMark`).
+        // Directional marks, embeddings and isolates; the zero-width space and byte-order mark; tags; our own marks
+        // (`TemplateMark`).
         case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
             0xE0000...0xE007F, 0x10F0D0...0x10F0D2:
             true

@@ -114,7 +114,8 @@ public struct Freezing: Sendable {
 
     func check(_ target: TargetFacts) -> TargetCheck { TargetCheck(of: target, under: policy, at: now) }
 
-    /// What it introduces first of all; then the worst: what is late longest, then what is due soonest, then in the order of the plan.
+    /// What it introduces first of all; then the worst: what is late longest, then what is due soonest, then in the
+    /// order of the plan.
     private func isWorse(_ a: RecordedFor, _ b: RecordedFor) -> Bool {
         if (a.kind == .introduction) != (b.kind == .introduction) { return a.kind == .introduction }
         if a.kind.tellsOfLateness != b.kind.tellsOfLateness { return a.kind.tellsOfLateness }
