@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """run.py BINARY [--targets N] [--told PERCENT] [--rounds N] [--keep FOLDER]: a release binary of duewatch on a register of 1,000,000 armed targets.
 
-Takes, each beside a plain C program that writes the same next checks into a copy of the register in the same run:
+Takes, each beside a plain C program that writes the same next checks, or the rows of the same check, into a copy of the
+register in the same run:
   a reload that moves every next check; a reload that moves none; a check that finds 1,000 due; how long a writer who
   stands in the queue as a command does waits for the lock meanwhile; an idle minute; the service's memory.
 Needs cc, libsqlite3-dev and some 3 GB in the folder. Prints figures; nothing passes or fails here."""
@@ -139,7 +140,8 @@ def baseline(folder, shift, chunk, cache):
 
 
 def make_due(folder):
-    """Gives the 1,000 targets that are kept for it a date for which a stage came this morning, and a look at once."""
+    """Gives the 1,000 targets that are kept for it a date for which a stage came this morning, and a look at once; the
+    register as it is then is copied for the baseline."""
     now = int(time.time() * 1000)
     with sqlite3.connect(f"{folder}/register.sqlite", timeout=60) as db, open(f"{folder}/register.sqlite.lock") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -157,12 +159,15 @@ def make_due(folder):
         db.execute("DELETE FROM news")
         db.commit()
         before = db.execute("SELECT max(id) FROM reminder").fetchone()[0]
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(f"{folder}/register.sqlite", f"{folder}/copy.sqlite")
         fcntl.flock(lock, fcntl.LOCK_UN)
     return len(kept), before
 
 
 def check(folder):
-    """Milliseconds from a nudge until the reminders of all that is due are in the register for others to see."""
+    """Milliseconds from a nudge until the reminders of all that is due are in the register for others to see, and what
+    the C program says that it needs for the rows alone."""
     kept, before = make_due(folder)
     db = sqlite3.connect(f"file:{folder}/register.sqlite?mode=ro", uri=True, isolation_level=None)
     query = f"SELECT count(*) FROM reminder WHERE id > {before}"
@@ -175,7 +180,8 @@ def check(folder):
         found = db.execute(query).fetchone()[0]
     took = (time.monotonic() - began) * 1000
     db.close()
-    return kept, found, took
+    rows = subprocess.run([f"{folder}/due", f"{folder}/copy.sqlite"], check=True, capture_output=True, text=True).stdout
+    return kept, found, took, rows.strip()
 
 
 def main():
@@ -198,6 +204,7 @@ def main():
 def run(binary, folder, targets, told, rounds):
     compile(folder, "stock")
     compile(folder, "update")
+    compile(folder, "due")
     settings(folder, "09:00")
     register = f"{folder}/register.sqlite"
     if not os.path.exists(f"{folder}/stock.sqlite"):
@@ -253,8 +260,8 @@ def run(binary, folder, targets, told, rounds):
     print(f"reload that moves none: {event['took_ms']} ms, {service.cpu() - before} ms of CPU, {event['changed']} changed")
 
     for _ in range(rounds):
-        kept, found, took = check(folder)
-        print(f"a check that finds {kept} due: {took:.1f} ms until {found} reminders can be seen")
+        kept, found, took, rows = check(folder)
+        print(f"a check that finds {kept} due: {took:.1f} ms until {found} reminders can be seen; C: {rows}", flush=True)
         time.sleep(3)
 
     wakes, cpu = service.wakes(), service.cpu()
