@@ -62,7 +62,8 @@ int main(int argc, char **argv) {
         prepare("SELECT id, stage FROM proposal WHERE target_id = ?"),
     };
     sqlite3_stmt *owner = prepare("SELECT owner_id, tie FROM target_owner WHERE target_id = ?");
-    sqlite3_stmt *holder = prepare("SELECT person_id FROM standing WHERE owner_id = ? AND role = 'holder' AND until_day IS NULL");
+    sqlite3_stmt *holder = prepare("SELECT person_id FROM standing WHERE owner_id = ? AND role = 'holder'"
+                                   " AND until_day IS NULL");
     sqlite3_stmt *gathers = prepare("SELECT id FROM message WHERE recipient = ? AND plan_id = ? AND window_day = '2030-01-01'"
                                     " AND kind = 'reminders' AND state = 'waiting'");
     sqlite3_stmt *message = prepare(

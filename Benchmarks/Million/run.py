@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""run.py BINARY [--targets N] [--told PERCENT] [--rounds N] [--keep FOLDER]: a release binary of duewatch on a register of 1,000,000 armed targets.
+"""run.py BINARY [--targets N] [--told PERCENT] [--rounds N] [--keep FOLDER]: a release binary of duewatch on a register of
+1,000,000 armed targets.
 
 Takes, each beside a plain C program that writes the same next checks, or the rows of the same check, into a copy of the
 register in the same run:
@@ -139,6 +140,13 @@ def baseline(folder, shift, chunk, cache):
     return float(words[3]), float(words[5])
 
 
+def copy(folder):
+    """The register as it is, for a C program to write into. Its log must have been folded back."""
+    for name in ("", "-wal", "-shm"):
+        pathlib.Path(f"{folder}/copy.sqlite{name}").unlink(missing_ok=True)
+    shutil.copy(f"{folder}/register.sqlite", f"{folder}/copy.sqlite")
+
+
 def make_due(folder):
     """Gives the 1,000 targets that are kept for it a date for which a stage came this morning, and a look at once; the
     register as it is then is copied for the baseline."""
@@ -160,15 +168,16 @@ def make_due(folder):
         db.commit()
         before = db.execute("SELECT max(id) FROM reminder").fetchone()[0]
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        shutil.copy(f"{folder}/register.sqlite", f"{folder}/copy.sqlite")
+        copy(folder)
         fcntl.flock(lock, fcntl.LOCK_UN)
     return len(kept), before
 
 
-def check(folder):
-    """Milliseconds from a nudge until the reminders of all that is due are in the register for others to see, and what
-    the C program says that it needs for the rows alone."""
+def check(service, folder):
+    """Milliseconds from a nudge until the reminders of all that is due are in the register for others to see, what the
+    service's log says of it, and what the C program needs for the rows alone."""
     kept, before = make_due(folder)
+    heard = len(service.events)
     db = sqlite3.connect(f"file:{folder}/register.sqlite?mode=ro", uri=True, isolation_level=None)
     query = f"SELECT count(*) FROM reminder WHERE id > {before}"
     began = time.monotonic()
@@ -181,7 +190,8 @@ def check(folder):
     took = (time.monotonic() - began) * 1000
     db.close()
     rows = subprocess.run([f"{folder}/due", f"{folder}/copy.sqlite"], check=True, capture_output=True, text=True).stdout
-    return kept, found, took, rows.strip()
+    event, _ = service.wait("register.checked", heard)
+    return kept, found, took, event, rows.strip()
 
 
 def main():
@@ -222,9 +232,7 @@ def run(binary, folder, targets, told, rounds):
     first, _ = service.wait("register.looked_through")
     print(f"the first look: {first['took_ms']} ms for {first['targets']} targets, {first['changed']} changed")
     service.stop()
-    for name in ("", "-wal", "-shm"):
-        pathlib.Path(f"{folder}/copy.sqlite{name}").unlink(missing_ok=True)
-    shutil.copy(register, f"{folder}/copy.sqlite")
+    copy(folder)
     service = Service(binary, folder)
     service.wait("service.started")
 
@@ -260,8 +268,9 @@ def run(binary, folder, targets, told, rounds):
     print(f"reload that moves none: {event['took_ms']} ms, {service.cpu() - before} ms of CPU, {event['changed']} changed")
 
     for _ in range(rounds):
-        kept, found, took, rows = check(folder)
-        print(f"a check that finds {kept} due: {took:.1f} ms until {found} reminders can be seen; C: {rows}", flush=True)
+        kept, found, took, event, rows = check(service, folder)
+        print(f"a check that finds {kept} due: read and decided in {event['decided_ms']} ms, recorded in "
+              f"{event['recorded_ms']}; {took:.1f} ms until {found} reminders can be seen; C: {rows}", flush=True)
         time.sleep(3)
 
     wakes, cpu = service.wakes(), service.cpu()

@@ -58,7 +58,7 @@ extension Engine {
     /// Whether anything was dropped that waited for them.
     private func check(_ due: [TargetID], at now: Instant) throws -> Bool {
         guard !due.isEmpty else { return false }
-        let policy = rules.policy
+        let (policy, began) = (rules.policy, clock.now)
         let found = try register.facts(
             toCheck: due, mode: policy.mode, forRules: !policy.rules.isEmpty, today: policy.today(at: now))
         let places = Dictionary(uniqueKeysWithValues: zip(found.targets.map(\.facts.id), found.targets.indices))
@@ -67,7 +67,16 @@ extension Engine {
             decided.add([Checked(found.targets[place], under: policy, at: now)])
             if decided.isFull { try record(&decided, look: nil, at: now) }
         }
+        let before = clock.now
         try record(&decided, look: nil, at: now)
+        if due.count >= Self.many {
+            log.info(
+                "register.checked",
+                metadata: [
+                    "targets": "\(due.count)", "decided_ms": "\(began.milliseconds(until: before))",
+                    "recorded_ms": "\(before.milliseconds(until: clock.now))",
+                ])
+        }
         try putOff(found.unreadable, at: now)
         return try sweep(found.targets, at: now)
     }
