@@ -46,7 +46,7 @@ extension Transaction {
                 .at(settlement.endedAt), .text(settlement.outcome.words), .id(claim.message), .int(claim.token)) == 1
         guard isOurs else { return .fenced }
         try close(settlement)
-        // Asked for beforehand: RETURNING would set up a table of its own each time, which takes as long as all the rest.
+        // Asked for beforehand: RETURNING would set up a table of its own each time.
         let targets = try Prepared(db, "SELECT target_id FROM reminder WHERE message_id = ? AND state = 'waiting'")
             .rows(.id(claim.message)) { TargetID($0.int(0)) }
         try Prepared(
