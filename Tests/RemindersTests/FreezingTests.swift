@@ -133,6 +133,27 @@ struct FreezingTests {
         }
     }
 
+    @Test("a rung that was stopped does not come next: the next repeat does, and nothing once the repeats have ended")
+    func stopped() throws {
+        let told = try Sample.recorded(
+            "deputy", .escalated, planned: day("2024-05-16"), fate: .sent(london("2024-05-16 09:00")), role: .deputy,
+            recipient: Sample.dora.id)
+        let before = try Sample.recorded(
+            "overdue", .overdue, planned: day("2024-05-01"), fate: .sent(london("2024-05-01 09:00")))
+        let stop = ProposalFacts(owner: OwnerID(1), stage: "manager", occurrence: nil, state: .stopped(because: "no"))
+        let target = Sample.target(
+            try Sample.due("2024-04-30"), armed: try london("2024-01-02"), recorded: [before, told], proposals: [stop])
+        let second = Sample.reminder(target, repetition: 2, planned: try day("2024-05-16"))
+        let again = try freeze(Sample.message([second]), at: "2024-05-16 09:00").facts?.entries.first?.next
+        #expect(again == NextStep(role: .holder, name: "Ada", day: try day("2024-05-31")))
+
+        let stage = Stage(name: "overdue", rule: .overdue(everyWorkingDays: 10), ending: .repeats(2))
+        let policy = try Sample.policy(Schedule(name: "twice", stages: [stage]))
+        let frozen = Freezing(under: policy, at: try london("2024-05-16 09:00")).freeze(Sample.message([second]))
+        let facts = try #require(frozen.facts)
+        #expect(facts.entries.map(\.next) == [nil])
+    }
+
     @Test("nothing comes next after a lead, nor for the last on the ladder but the holder")
     func nothingNext() throws {
         let told = Sample.recorded(

@@ -136,6 +136,18 @@ struct OwnerTests {
         }
     }
 
+    @Test("a held target is looked at on the day on which somebody else comes to stand for its post")
+    func heldWhileItChanges() throws {
+        let changes = try day("2024-04-10")
+        for (changesOn, next) in [(changes, "2024-04-10 00:00"), (nil, "2024-04-23 09:00")] {
+            let target = Sample.target(
+                try Sample.due(Self.due), armed: try london("2024-01-02"), owners: [Sample.owner(changesOn: changesOn)],
+                holds: [HoldFacts(owner: nil, until: try day("2024-06-30"), because: "inquiry")])
+            let check = TargetCheck(of: target, under: try Sample.policy(), at: try london("2024-04-02 10:00"))
+            #expect(check.decision().nextCheck == (try london(next)))
+        }
+    }
+
     @Test("several channels make one reminder each, and a dead one does not keep the mail back")
     func channels() throws {
         let desk = Channel.webhook(endpoint: "desk")

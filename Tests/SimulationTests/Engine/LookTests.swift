@@ -51,6 +51,15 @@ struct LookTests {
         try disk.register.close()
     }
 
+    @Test("of many targets that are due together the log says once how long they took, of a few nothing")
+    func manyDue() throws {
+        for (count, lines) in [(64, 1), (63, 0)] {
+            let bench = try Bench.armed(Array(repeating: "2026-04-30", count: count))
+            _ = try bench.run(until: start.adding(seconds: 60))
+            #expect(bench.lines.of("register.checked").count == lines, "\(count) targets")
+        }
+    }
+
     @Test("one that is given up leaves nobody waiting, and the register can be closed")
     func givenUp() throws {
         let scratch = try Scratch()
