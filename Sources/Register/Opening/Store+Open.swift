@@ -112,7 +112,8 @@ extension Store {
                 path: path, access: access, queue: queue, lock: lock, serviceLock: service, openFile: file)
             try queue.writeWithoutTransaction { db in
                 let changed = try Schema.prepareFile(db, path: path, identity: identity, at: now)
-                if changed { try register.checkpoint(db) }
+                try register.commitLog.watch(db)
+                if changed { try register.fold(db) }
             }
             return register
         } catch {

@@ -18,6 +18,9 @@ public final class Store: Sendable {
     public let gate = Gate()
     /// What the facts of many targets share. Only touched inside a transaction.
     let known = Known()
+    /// Only touched inside a transaction that writes.
+    let ahead = FactsAhead()
+    let commitLog = CommitLog()
     /// Passed by a store beside this one while it reads, and by this one while it folds the log back: neither waits for
     /// the other inside of SQLite, with the write lock held.
     private let turnstile: Turnstile
@@ -66,7 +69,7 @@ public final class Store: Sendable {
                         }
                     }
                 }
-                try checkpointIfLong()
+                try foldIfLong()
             }
             guard let result else {
                 throw RegisterError.unexpected(path: name, detail: "a transaction gave no result")
@@ -111,7 +114,7 @@ public final class Store: Sendable {
             try turn.withLock { _ in
                 if access != .reader {
                     do {
-                        try underLock { try queue.writeWithoutTransaction { db in try checkpoint(db) } }
+                        try underLock { try queue.writeWithoutTransaction { db in try fold(db) } }
                     } catch RegisterError.locked {
                         // Whoever holds the lock, or the next to close, will do it.
                     }
@@ -132,32 +135,26 @@ public final class Store: Sendable {
         return try body()
     }
 
-    /// Octets. Folding the log into the file costs a flush of both, and a page that was written ten times is folded once; but
-    /// others wait for the lock meanwhile.
-    private static let longLog = 32 << 20
-
     /// Under the lock once more, so that who waits for it comes in between. What was written stays written whatever
     /// becomes of this.
-    private func checkpointIfLong() throws {
-        guard let path, WriteLock.size(of: path + "-wal") > Self.longLog else { return }
+    private func foldIfLong() throws {
+        guard commitLog.isLong else { return }
         do {
-            try underLock { try turnstile.pass { try queue.writeWithoutTransaction { db in try checkpoint(db) } } }
+            try underLock { try turnstile.pass { try queue.writeWithoutTransaction { db in try fold(db) } } }
         } catch RegisterError.locked {
             // Whoever holds the lock, or the next to commit, will do it.
         }
     }
 
-    /// Only ever called under the lock. A reader in the way is no fault: what it needs stays in the log.
-    func checkpoint(_ db: Database) throws {
+    /// Writes what the log holds into the file; only ever called under the lock. It waits for no reader: what one still
+    /// needs stays in the log.
+    func fold(_ db: Database) throws {
         guard path != nil else { return }
-        // Whoever reads for long is not waited for: others wait for the lock meanwhile.
-        try db.execute(sql: "PRAGMA busy_timeout = 0")
-        let folding = Result { try db.checkpoint(.truncate) }
-        try db.execute(sql: "PRAGMA busy_timeout = \(Self.patience)")
         do {
-            _ = try folding.get()
+            try db.checkpoint(.passive)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            return
+            // Somebody else folds it at this moment, as SQLite itself does when a reader is the last to close.
         }
+        commitLog.wasFolded()
     }
 }
