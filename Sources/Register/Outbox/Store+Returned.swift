@@ -109,8 +109,8 @@ extension Transaction {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT * FROM message WHERE wire_id = ? AND channel = 'email' AND state NOT IN ('void', 'held')
-                    ORDER BY id DESC LIMIT 1
+                    SELECT * FROM message INDEXED BY message_wire WHERE wire_id = ? AND channel = 'email'
+                    AND state NOT IN ('void', 'held') ORDER BY id DESC LIMIT 1
                     """, arguments: [id])
             if let row { return row }
         }

@@ -27,6 +27,7 @@ enum Schema {
         [facts],
         [soundness],
         [merging],
+        [wire],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
