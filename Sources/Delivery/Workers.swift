@@ -39,8 +39,9 @@ final class Workers<Tool>: @unchecked Sendable {
         var hasThread = !isClosed
         if hasThread && idle <= waiting.count && threads.count < limit { hasThread = start() || !threads.isEmpty }
         if hasThread { waiting.append(work) }
-        pthread_cond_signal(changed)
         pthread_mutex_unlock(mutex)
+        // Only now: whoever wakes takes the mutex first.
+        pthread_cond_signal(changed)
         if !hasThread { work(nil) }
     }
 

@@ -24,19 +24,26 @@ final class LockFile: Sendable {
         }
     }
 
-    /// Names the holder inside the file. A full disk does not matter here: the lock is held all the same.
+    /// Names the holder inside the file, unless that is how it was left: to write it costs ten times as much as to look. A
+    /// full disk does not matter here: the lock is held all the same.
     func name(_ holder: String) {
-        let bytes = Array(holder.utf8.prefix(200))
-        guard ftruncate(descriptor, 0) == 0 else { return }
+        let bytes = Array(holder.utf8.prefix(Self.room))
+        guard written() != bytes[...], ftruncate(descriptor, 0) == 0 else { return }
         _ = pwrite(descriptor, bytes, bytes.count, 0)
     }
 
     /// The holder as it named itself.
     func holder() -> String {
-        var bytes = [UInt8](repeating: 0, count: 200)
+        let bytes = written()
+        return bytes.isEmpty ? "a process that did not name itself" : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let room = 200
+
+    private func written() -> ArraySlice<UInt8> {
+        var bytes = [UInt8](repeating: 0, count: Self.room)
         let count = pread(descriptor, &bytes, bytes.count, 0)
-        guard count > 0 else { return "a process that did not name itself" }
-        return String(decoding: bytes.prefix(count), as: UTF8.self)
+        return bytes.prefix(max(0, count))
     }
 
     func release() { _ = flock(descriptor, LOCK_UN) }

@@ -65,9 +65,11 @@ public final class Inbox: @unchecked Sendable {
         pthread_mutex_lock(mutex)
         events.append(event)
         if case .returned = event {} else { isUrgent = true }
-        // The reader is woken once for what it waits for, and not for every piece of it.
-        if isEnough { pthread_cond_signal(arrived) }
+        let isEnough = isEnough
         pthread_mutex_unlock(mutex)
+        // The reader is woken once for what it waits for, and not for every piece of it; and only now, since it takes the
+        // mutex first.
+        if isEnough { pthread_cond_signal(arrived) }
     }
 
     /// All that has come in; waits for something if there is nothing, but no longer than so many milliseconds. Then, while
