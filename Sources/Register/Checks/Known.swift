@@ -20,8 +20,10 @@ final class Known: @unchecked Sendable {
     private static let room = 20_000
 
     /// Forgets everything if anything was written to the ledger meanwhile, or it has grown large.
-    func refresh(_ db: Database) throws {
-        let end = try LedgerTail.last(db).hash
+    func refresh(_ db: Database) throws { refresh(at: try LedgerTail.last(db).hash) }
+
+    /// - Parameter end: the hash of the last row of the ledger.
+    func refresh(at end: String) {
         guard end != ledgerEnd || owners.count > Self.room || people.count > Self.room else { return }
         (people, plans, owners, holds, circles, shapes) = ([:], [:], [:], nil, [:], [])
         ledgerEnd = end

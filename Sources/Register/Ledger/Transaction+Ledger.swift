@@ -20,7 +20,7 @@ struct LedgerSubject {
 extension Transaction {
     func note(_ event: LedgerEvent, _ subject: LedgerSubject = LedgerSubject(), _ detail: [(String, JSON)] = []) throws
     {
-        let last = try tail.last ?? LedgerTail.last(db)
+        let last = try ledgerEnd
         let link = LedgerLink(
             seq: last.seq + 1, at: at.milliseconds, event: event.rawValue, plan: subject.plan?.value,
             target: subject.target?.value, reminder: subject.reminder?.value, message: subject.message?.value,

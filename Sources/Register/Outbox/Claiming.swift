@@ -13,6 +13,8 @@ final class Claiming {
     private let freeze: (Claimable) -> Frozen
     /// nil where a person may have any number of mails in a week.
     private let cap: WeeklyCap?
+    /// nil where nothing is read ahead.
+    let ahead: FactsAhead?
     /// What many messages share is read once.
     var plans: [PlanID: PlanFacts] = [:]
     var register: String?
@@ -20,13 +22,14 @@ final class Claiming {
     var targets: [TargetID: TargetFacts] = [:]
 
     init(
-        writing: Transaction, facts: FactsReader, leaseUntil: Instant, cap: WeeklyCap?,
+        writing: Transaction, facts: FactsReader, leaseUntil: Instant, cap: WeeklyCap?, ahead: FactsAhead? = nil,
         freeze: @escaping (Claimable) -> Frozen
     ) {
         self.writing = writing
         self.facts = facts
         self.leaseUntil = leaseUntil
         self.cap = cap
+        self.ahead = ahead
         self.freeze = freeze
     }
 
@@ -35,14 +38,17 @@ final class Claiming {
         var dropped: [DroppedReminder] = []
         var void = 0
         let candidates = try candidates(limit: limit, allowance: allowance)
-        let reminders = try candidates.map { try waiting($0.id) }
-        let wanted = reminders.joined().map(\.key.target)
-        for target in try facts.facts(of: wanted).targets { targets[target.facts.id] = target.facts }
+        let reminders = try read(candidates) { channels in
+            try self.candidates(limit: .max) { channels.contains($0) ? FactsAhead.enough : 0 }
+        }
         for (candidate, reminders) in zip(candidates, reminders) {
             let (claim, gone) = try take(candidate, reminders)
             dropped += gone
             if let claim { claims.append(claim) } else { void += 1 }
         }
+        // To lease what never left changes no facts of any target.
+        let isPlain = dropped.isEmpty && void == 0 && candidates.allSatisfy { $0.attempts == 0 }
+        if isPlain { try ahead?.stand(writing) }
         return Claimed(claims: claims, dropped: dropped, void: void)
     }
 
@@ -72,7 +78,8 @@ final class Claiming {
 
     /// What each channel has room for: what is late or due first, in each case what has waited longest.
     private func candidates(limit: Int, allowance: (Channel) -> Int) throws -> [OutboxMessage] {
-        let isPaused = try Store.paused(writing.db) != nil
+        guard limit > 0 else { return [] }
+        let isPaused = try Store.isPaused(writing.db)
         let hasChecks = try Store.hasChecks(writing.db, at: writing.at)
         var found: [OutboxMessage] = []
         for channel in try Store.waitingChannels(writing.db) {

@@ -50,16 +50,17 @@ extension Store {
 
     /// Channels that messages wait in, found by as many seeks in the index.
     static func waitingChannels(_ db: Database) throws -> [Channel] {
-        try Channel.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    WITH RECURSIVE each(channel) AS (
-                        SELECT min(channel) FROM message WHERE state = 'waiting'
-                        UNION ALL
-                        SELECT (SELECT min(channel) FROM message WHERE state = 'waiting' AND channel > each.channel)
-                        FROM each WHERE each.channel IS NOT NULL)
-                    SELECT channel FROM each WHERE channel IS NOT NULL
-                    """))
+        try Prepared(
+            db,
+            """
+            WITH RECURSIVE each(channel) AS (
+                SELECT min(channel) FROM message WHERE state = 'waiting'
+                UNION ALL
+                SELECT (SELECT min(channel) FROM message WHERE state = 'waiting' AND channel > each.channel)
+                FROM each WHERE each.channel IS NOT NULL)
+            SELECT channel FROM each WHERE channel IS NOT NULL
+            """
+        ).rows { try $0.channel(0) }
     }
 
     /// Mails handed to a relay: how many since `midnight`, and when the latest `limit` of those since `from` were,

@@ -13,11 +13,13 @@ extension Store {
     }
 
     func claim(_ terms: ClaimTerms, in writing: Transaction) throws -> Claimed {
-        try known.refresh(writing.db)
+        known.refresh(at: try writing.ledgerEnd.hash)
+        try ahead.refresh(writing)
         return try Claiming(
             writing: writing,
             facts: FactsReader(writing.db, mode: terms.mode, knowing: known, today: terms.today),
-            leaseUntil: writing.at.adding(milliseconds: terms.lease), cap: terms.cap, freeze: terms.freeze
+            leaseUntil: writing.at.adding(milliseconds: terms.lease), cap: terms.cap, ahead: ahead,
+            freeze: terms.freeze
         ).claim(limit: terms.limit, allowance: terms.allowance)
     }
 
@@ -53,11 +55,15 @@ extension Store {
     func settle(
         _ settlements: [Settlement], channels: [ChannelChange], administrator: PersonID, in writing: Transaction
     ) throws -> [Settled] {
-        try known.refresh(writing.db)
+        known.refresh(at: try writing.ledgerEnd.hash)
+        try ahead.refresh(writing)
         let settled = try settlements.map { try writing.settle($0, administrator: administrator) }
         for change in channels { try writing.write(change) }
         // A delivery changes nothing that targets share. What else may happen here does, as a refused address.
-        if settlements.allSatisfy({ $0.verdict == .delivered }) { known.stand(at: writing.tail.last?.hash) }
+        guard settlements.allSatisfy({ $0.verdict == .delivered }) else { return settled }
+        known.stand(at: try writing.ledgerEnd.hash)
+        // But that somebody was introduced is told of all targets of the plan.
+        if settlements.allSatisfy(\.claim.facts.introductions.isEmpty) { try ahead.stand(writing) }
         return settled
     }
 

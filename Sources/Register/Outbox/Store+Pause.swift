@@ -56,6 +56,10 @@ extension Store {
         }
     }
 
+    static func isPaused(_ db: Database) throws -> Bool {
+        try Prepared(db, "SELECT paused_at IS NOT NULL FROM register").rows { $0.int(0) != 0 }.first ?? false
+    }
+
     static func paused(_ db: Database) throws -> Pause? {
         try Row.fetchOne(
             db.cachedStatement(

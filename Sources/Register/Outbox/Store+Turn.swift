@@ -40,7 +40,7 @@ extension Store {
     }
 
     /// Source: sqlite.org/pragma.html#pragma_data_version.
-    private static func changesByOthers(_ db: Database) throws -> Int64 {
+    static func changesByOthers(_ db: Database) throws -> Int64 {
         try Prepared(db, "PRAGMA data_version").rows { $0.int(0) }.first ?? 0
     }
 
