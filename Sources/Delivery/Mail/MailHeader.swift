@@ -8,9 +8,9 @@ enum MailHeader {
     /// An unstructured field such as Subject.
     static func text(_ name: String, _ value: String) -> [String] {
         let value = PlainLine.of(value)
-        let words = value.split(separator: " ").map(String.init)
+        let words = value.utf8.split(separator: UInt8(ascii: " ")).compactMap { String($0) }
         let isPlain =
-            value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.contains("=?")
+            value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.holds("=?")
             && words.allSatisfy { $0.utf8.count <= 76 - name.utf8.count }
         return fold("\(name):", isPlain ? words : EncodedWord.words(value, in: .text, after: name.utf8.count + 2))
     }
@@ -29,15 +29,18 @@ enum MailHeader {
 
     /// A display name: bare atoms, or a quoted string, or encoded words.
     private static func phrase(_ display: String, after used: Int) -> [String] {
-        let isPrintable = display.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !display.contains("=?")
+        let isPrintable = display.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !display.holds("=?")
         guard isPrintable, display.utf8.count <= 60 else { return EncodedWord.words(display, in: .phrase, after: used) }
-        let words = display.split(separator: " ").map(String.init)
+        let words = display.utf8.split(separator: UInt8(ascii: " ")).compactMap { String($0) }
         if words.allSatisfy({ $0.utf8.allSatisfy(isAtomText) }) { return words }
         let escaped = display.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
         return ["\"\(escaped)\""]
     }
 
     private static func fold(_ head: String, _ words: [String]) -> [String] {
+        // Nearly all have room on one line.
+        let length = words.reduce(head.utf8.count) { $0 + 1 + $1.utf8.count }
+        guard length > 76 else { return [([head] + words).joined(separator: " ")] }
         var lines = [head]
         for word in words {
             let last = lines.count - 1

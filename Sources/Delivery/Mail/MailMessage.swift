@@ -20,16 +20,19 @@ public enum MailMessage {
             "", "--\(boundary)", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: quoted-printable", "",
         ]
-        var bytes = Array(lines.joined(separator: "\r\n").utf8)
+        var bytes: [UInt8] = []
+        let length = rendered.text.utf8.count + rendered.html.utf8.count
+        bytes.reserveCapacity(length + length / 8 + 2_048)
+        bytes += lines.joined(separator: "\r\n").utf8
         bytes += "\r\n".utf8
-        bytes += QuotedPrintable.bytes(rendered.text)
+        QuotedPrintable.append(rendered.text, to: &bytes)
         // The line end before a boundary belongs to the boundary: the empty line keeps the text's own.
         lines = [
             "", "", "--\(boundary)", "Content-Type: text/html; charset=utf-8",
             "Content-Transfer-Encoding: quoted-printable", "", "",
         ]
         bytes += lines.joined(separator: "\r\n").utf8
-        bytes += QuotedPrintable.bytes(rendered.html)
+        QuotedPrintable.append(rendered.html, to: &bytes)
         bytes += "\r\n\r\n--\(boundary)--\r\n".utf8
         return bytes
     }
@@ -104,10 +107,18 @@ public enum MailMessage {
 
     /// A thread's name as the left part of a Message-ID: whatever may not stand there becomes a hyphen.
     static func messageLocalPart(_ thread: String) -> String {
-        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".utf8)
-        let atoms = thread.split(separator: ".").map { atom in
-            String(decoding: atom.utf8.map { allowed.contains($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+        let atoms = thread.utf8.split(separator: UInt8(ascii: ".")).map { atom in
+            String(decoding: atom.map { isAllowed($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
         }
         return atoms.isEmpty ? "thread" : atoms.joined(separator: ".")
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 }

@@ -4,10 +4,14 @@
 enum QuotedPrintable {
     /// The encoded lines with CRLF between them. Lines of `text` end in line feeds; a last one without is a line too.
     static func bytes(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return bytes
+    }
+
+    static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
-        return text.withUTF8 { octets in
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(octets.count + octets.count / 8)
+        text.withUTF8 { octets in
             var start = 0
             while start < octets.count {
                 let end = octets[start...].firstIndex(of: UInt8(ascii: "\n")) ?? octets.count
@@ -15,11 +19,16 @@ enum QuotedPrintable {
                 append(UnsafeBufferPointer(rebasing: octets[start..<end]), to: &bytes)
                 start = end + 1
             }
-            return bytes
         }
     }
 
     private static func append(_ row: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        // Nearly all lines are short, and stand for themselves.
+        if row.count <= 75, row.allSatisfy(standsForItself), row.last != 0x20, row.last != 0x09,
+            row.isEmpty || !isMark(row, at: 0)
+        {
+            return bytes.append(contentsOf: row)
+        }
         var start = bytes.count
         var position = 0
         while position < row.count {
@@ -57,8 +66,12 @@ enum QuotedPrintable {
     }
 
     private static func standsForItself(_ byte: UInt8, isLast: Bool) -> Bool {
-        if byte == 0x20 || byte == 0x09 { return !isLast }
-        return (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
+        standsForItself(byte) && (!isLast || (byte != 0x20 && byte != 0x09))
+    }
+
+    /// Anywhere but at the end of a line.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "=") || byte == 0x09
     }
 
     /// A dot or "From " that begins a line is encoded, for relays that take them for marks of their own.

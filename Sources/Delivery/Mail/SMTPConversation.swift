@@ -8,7 +8,7 @@ import Reminders
 final class SMTPConversation {
     private let body: [UInt8]
     private var given = 0
-    private var replies: [(code: Int, words: [String])] = []
+    private var replies: [SMTPReply] = []
     private var isComplete = true
     /// The relay said that it wants the body.
     private(set) var wasAskedForBody = false
@@ -22,7 +22,7 @@ final class SMTPConversation {
 
     /// The mechanisms of the relay's last AUTH line, in upper case. Source: RFC 4954 section 3.
     var offeredLogins: Set<String> {
-        let line = replies.flatMap(\.words).map { $0.uppercased() }.last { $0.hasPrefix("AUTH ") }
+        let line = replies.flatMap(\.lines).map { $0.uppercased() }.last { $0.hasPrefix("AUTH ") }
         return Set(line?.split(separator: " ").dropFirst().map(String.init) ?? [])
     }
 
@@ -31,7 +31,7 @@ final class SMTPConversation {
 
     /// The last reply with this code. libcurl names the code, because the reply to its own QUIT comes last of all.
     func reply(_ code: Int) -> Reply {
-        let text = replies.last { $0.code == code }?.words.joined(separator: " ") ?? ""
+        let text = replies.last { $0.code == code }?.lines.joined(separator: " ") ?? ""
         return Reply(
             code: code, enhancedStatus: Reply.enhancedStatus(in: text), text: String(PlainLine.of(text).prefix(500)))
     }
@@ -52,12 +52,10 @@ final class SMTPConversation {
 
     /// One line of a reply, `250-SIZE` or `250 2.0.0 Ok`.
     func take(line: UnsafeRawBufferPointer) {
-        guard line.count >= 3, let number = Int(String(decoding: line[..<3], as: UTF8.self)) else { return }
-        if isComplete || number != replies.last?.code { replies.append((number, [])) }
+        guard let number = SMTPReply.code(of: line) else { return }
+        if isComplete || number != replies.last?.code { replies.append(SMTPReply(code: number)) }
         isComplete = line.count == 3 || line[3] != UInt8(ascii: "-")
         if number == 354 { wasAskedForBody = true }
-        let words = PlainLine.of(String(decoding: line.dropFirst(4).prefix(600), as: UTF8.self))
-        let last = replies.count - 1
-        if replies[last].words.count < 20 { replies[last].words.append(words) }
+        replies[replies.count - 1].add(line.dropFirst(4))
     }
 }

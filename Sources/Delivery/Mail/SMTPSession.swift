@@ -8,6 +8,8 @@ final class SMTPSession {
     private let route: SMTPRoute
     private var handle: EasyHandle?
     private var mechanism: LoginMechanism
+    /// The one that the handle is set for; nil where nothing is set.
+    private var isSetFor: LoginMechanism?
 
     init(route: SMTPRoute) {
         self.route = route
@@ -36,21 +38,29 @@ final class SMTPSession {
         return new
     }
 
+    /// What stays the same from mail to mail, set once.
+    private func prepare(_ handle: EasyHandle) throws(CurlFault) {
+        guard isSetFor != mechanism else { return handle.forgetDetail() }
+        isSetFor = nil
+        try handle.reset()
+        try route.set(on: handle, login: mechanism)
+        try handle.set(CURLOPT_READFUNCTION, function: giveBody)
+        try handle.set(CURLOPT_HEADERFUNCTION, function: takeReply)
+        try handle.set(CURLOPT_WRITEFUNCTION, function: discard)
+        isSetFor = mechanism
+    }
+
     private func attempt(
         _ handle: EasyHandle, _ body: [UInt8], from sender: MailAddress, to recipient: MailAddress
     ) throws(CurlFault) -> Attempt {
         let conversation = SMTPConversation(body: body)
-        try handle.reset()
-        try route.set(on: handle, login: mechanism)
+        try prepare(handle)
         try handle.set(CURLOPT_MAIL_FROM, "\(sender)")
         try handle.set(CURLOPT_MAIL_RCPT, ["\(recipient)"])
         try handle.set(CURLOPT_INFILESIZE_LARGE, offset: body.count)
         let context = Unmanaged.passUnretained(conversation).toOpaque()
-        try handle.set(CURLOPT_READFUNCTION, function: giveBody)
         try handle.set(CURLOPT_READDATA, pointer: context)
-        try handle.set(CURLOPT_HEADERFUNCTION, function: takeReply)
         try handle.set(CURLOPT_HEADERDATA, pointer: context)
-        try handle.set(CURLOPT_WRITEFUNCTION, function: discard)
         let result = withExtendedLifetime(conversation) { curl_easy_perform(handle.pointer) }
         let outcome = SMTPOutcome.of(
             result, conversation, code: handle.number(CURLINFO_RESPONSE_CODE), detail: handle.detail(result))

@@ -89,23 +89,3 @@ public struct Renderer: Sendable {
         return text.first { !$0.isEmpty }?.hasPrefix(PlainMail.escaped(marking)) ?? false
     }
 }
-
-extension String {
-    /// Whether these octets are somewhere in it: `contains` compares character by character, and takes a hundred times as
-    /// long.
-    fileprivate func holds(_ text: String) -> Bool {
-        var (whole, part) = (self, text)
-        return whole.withUTF8 { whole in
-            part.withUTF8 { part in
-                guard let first = part.first else { return true }
-                var rest = whole[...]
-                while let start = rest.firstIndex(of: first), start + part.count <= whole.count {
-                    rest = whole[start...]
-                    if rest.starts(with: part) { return true }
-                    rest = rest.dropFirst()
-                }
-                return false
-            }
-        }
-    }
-}

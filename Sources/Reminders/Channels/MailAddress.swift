@@ -31,10 +31,12 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     public init(_ text: String) throws(Fault) {
         guard !text.isEmpty else { throw .empty }
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else { throw .notASCII }
-        let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard halves.count == 2 else { throw .noAt }
-        let local = String(halves[0])
-        let domain = halves[1].lowercased()
+        let octets = text.utf8
+        guard let at = octets.firstIndex(of: UInt8(ascii: "@")), case let rest = octets.index(after: at),
+            !octets[rest...].contains(UInt8(ascii: "@"))
+        else { throw .noAt }
+        let local = String(text[..<at])
+        let domain = text[rest...].lowercased()
         guard local.utf8.count <= 64, text.utf8.count <= 254 else { throw .tooLong }
         guard Self.isDotAtom(local) else { throw .badLocalPart }
         guard Self.isHostName(domain) else { throw .badDomain }
@@ -51,19 +53,30 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func isDotAtom(_ text: String) -> Bool {
-        let symbols = Set("!#$%&'*+-/=?^_`{|}~".utf8)
-        return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
-            !atom.isEmpty && atom.utf8.allSatisfy { isLetterOrDigit($0) || symbols.contains($0) }
+        text.utf8.split(separator: dot, omittingEmptySubsequences: false).allSatisfy { atom in
+            !atom.isEmpty && atom.allSatisfy { isLetterOrDigit($0) || isSymbol($0) }
         }
     }
 
     private static func isHostName(_ text: String) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        let labels = text.utf8.split(separator: dot, omittingEmptySubsequences: false)
         // All digits at the end would be an IP address, which needs brackets.
-        guard labels.last?.contains(where: { !$0.isNumber }) == true else { return false }
+        guard labels.last?.contains(where: { !isDigit($0) }) == true else { return false }
         return labels.allSatisfy { label in
-            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+            (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
+                && label.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
+        }
+    }
+
+    private static let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    /// One of !#$%&'*+-/=?^_`{|}~
+    private static func isSymbol(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2F, 0x3D, 0x3F, 0x5E...0x60, 0x7B...0x7E: true
+        default: false
         }
     }
 

@@ -18,12 +18,13 @@ public struct Reply: Hashable, Sendable, Codable {
     /// `5.1.1` at the beginning of a text, whatever stands behind it; nil where it begins with anything else.
     /// Source: RFC 3463 section 2.
     public static func enhancedStatus(in text: some StringProtocol) -> String? {
-        let first = text.split { $0 == " " || $0 == "(" || $0 == "\t" }.first ?? ""
-        let parts = first.split(separator: ".", omittingEmptySubsequences: false)
+        let ends = [UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "\t")]
+        let first = text.utf8.drop { ends.contains($0) }.prefix { !ends.contains($0) }
+        let parts = first.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         let isStatus =
-            parts.count == 3 && ["2", "4", "5"].contains(parts[0])
-            && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
-        return isStatus ? String(first) : nil
+            parts.count == 3 && ["2", "4", "5"].contains { parts[0].elementsEqual($0.utf8) }
+            && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy { (48...57).contains($0) } }
+        return isStatus ? String(decoding: first, as: UTF8.self) : nil
     }
 }
 
