@@ -62,10 +62,8 @@ public final class Store: Sendable {
             try turn.withLock { _ in
                 try underLock {
                     try queue.writeWithoutTransaction { db in
-                        try db.inTransaction(.immediate) {
-                            result = try body(
-                                Transaction(db: db, at: now, author: author, noticesFrom: noticesFrom))
-                            return .commit
+                        result = try Self.committing(db) {
+                            try body(Transaction(db: db, at: now, author: author, noticesFrom: noticesFrom))
                         }
                     }
                 }
@@ -77,6 +75,20 @@ public final class Store: Sendable {
             if access == .writer, let path { Nudge.send(registerPath: path) }
             try gate.pass(.committed)
             return result
+        }
+    }
+
+    /// As GRDB's `inTransaction` does, which has SQLite read the words BEGIN and COMMIT anew each time.
+    private static func committing<Result>(_ db: Database, _ body: () throws -> Result) throws -> Result {
+        try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+        do {
+            let result = try body()
+            try db.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+            return result
+        } catch {
+            // SQLite may have ended it by itself. What went wrong first is what is told.
+            if db.isInsideTransaction { _ = Swift.Result { try db.rollback() } }
+            throw error
         }
     }
 

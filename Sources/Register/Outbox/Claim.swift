@@ -3,7 +3,8 @@
 import CivilTime
 import Reminders
 
-public struct Claim: Hashable, Sendable {
+/// Handed on from hand to hand: a struct of so many words would count each of them at every hand.
+public final class Claim: Sendable {
     public let message: MessageID
     public let plan: PlanID?
     public let recipient: PersonID
@@ -19,6 +20,24 @@ public struct Claim: Hashable, Sendable {
     /// The reminders that it tells, and their targets as they stood when it was claimed; empty for a repeat.
     public let told: [ReminderKey]
     public let targets: [TargetFacts]
+
+    init(
+        message: MessageID, plan: PlanID?, recipient: PersonID, token: Int64, attempt: Int, facts: MessageFacts,
+        claimedAt: Instant, firstAttemptAt: Instant, mayHaveArrived: Bool, told: [ReminderKey],
+        targets: [TargetFacts]
+    ) {
+        self.message = message
+        self.plan = plan
+        self.recipient = recipient
+        self.token = token
+        self.attempt = attempt
+        self.facts = facts
+        self.claimedAt = claimedAt
+        self.firstAttemptAt = firstAttemptAt
+        self.mayHaveArrived = mayHaveArrived
+        self.told = told
+        self.targets = targets
+    }
 }
 
 /// When a target is next looked at, if nothing but the delivery has changed it.

@@ -9,7 +9,8 @@ extension Claiming {
             throw RegisterError.noSuchRow(what: "person \(message.recipient)")
         }
         return Claimable(
-            kind: message.kind, plan: try plan(message.plan), recipient: recipient, channel: message.channel,
+            kind: message.kind, plan: try message.plan.map { try facts.plan($0).facts }, recipient: recipient,
+            channel: message.channel,
             reminders: try reminders.map { $0.of(try target($0.key.target)) }, notice: message.notice,
             corrected: try message.notice?.correction.flatMap { try corrected(MessageID($0.message)) })
     }
@@ -73,18 +74,9 @@ extension Claiming {
         try Prepared(writing.db, WaitingReminder.ofMessage).rows(.id(message), read: WaitingReminder.init(columns:))
     }
 
-    private func plan(_ id: PlanID?) throws -> PlanFacts? {
-        guard let id else { return nil }
-        if let known = plans[id] { return known }
-        plans[id] = try Row.fetchOne(
-            writing.db.cachedStatement(sql: "SELECT id, name, title FROM plan WHERE id = ?"), arguments: [id]
-        ).map { PlanFacts(id: $0["id"], name: $0["name"], title: $0["title"]) }
-        return plans[id]
-    }
-
     func uuid() throws -> String {
         if let register { return register }
-        let uuid = try String.fetchOne(writing.db.cachedStatement(sql: "SELECT uuid FROM register")) ?? ""
+        let uuid = try Prepared(writing.db, "SELECT uuid FROM register").rows { $0.text(0) }.first ?? ""
         register = uuid
         return uuid
     }

@@ -15,8 +15,7 @@ final class Claiming {
     private let cap: WeeklyCap?
     /// nil where nothing is read ahead.
     let ahead: FactsAhead?
-    /// What many messages share is read once.
-    var plans: [PlanID: PlanFacts] = [:]
+    /// Read once.
     var register: String?
     /// Read together for all candidates. What this claim itself changes is read again.
     var targets: [TargetID: TargetFacts] = [:]

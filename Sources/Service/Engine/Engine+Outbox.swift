@@ -68,7 +68,7 @@ extension Engine {
         let freezing = Freezing(under: policy, at: now)
         return ClaimTerms(
             mode: policy.mode, limit: limit, lease: Self.lease, allowance: { self.allowance(of: $0, at: now) },
-            cap: policy.cap(at: now), today: policy.today(at: now), freeze: freezing.freeze)
+            cap: policy.cap(at: now), today: policy.today(at: now), freeze: { freezing.freeze($0) })
     }
 
     /// Whether there may be more to claim.
