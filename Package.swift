@@ -48,6 +48,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .executableTarget(
             name: "duewatch", dependencies: ["Simulation", "Service", "Documents", arguments],
@@ -63,7 +64,7 @@ let package = Package(
         + module("Documents", ["ActionPlans", "CivilTime", "CExpat", "CZlib"])
         + module("Reminders", ["ActionPlans", "CivilTime"])
         + module("Configuration", ["Reminders", "ActionPlans", "CivilTime", yams])
-        + module("Register", ["Reminders", "ActionPlans", "CivilTime", grdb, sqlite, crypto])
+        + module("Register", ["Reminders", "ActionPlans", "CivilTime", "CSQLite", grdb, sqlite, crypto])
         + module(
             "Delivery", ["Reminders", "ActionPlans", "CivilTime", "CCurl", crypto, mustache],
             resources: templates.map { .embedInCode("Templates/\($0)") })

@@ -67,6 +67,25 @@ struct LookTests {
         #expect(try bench.register.dueChecks(at: instant(2), limit: 9) == [TargetID(1)])
     }
 
+    @Test("decisions made meanwhile go into the same transaction, and where one cannot be made none is written")
+    func meanwhile() throws {
+        struct Gone: Error {}
+        let bench = try bench()
+        let decisions = try decisions(bench)
+        var rest = [[decisions[1]], []]
+        func next() -> [CheckDecision]? { rest.isEmpty ? nil : rest.removeFirst() }
+        #expect(throws: Gone.self) {
+            try bench.register.record([decisions[0]], at: instant(1)) {
+                guard let some = next() else { throw Gone() }
+                return some
+            }
+        }
+        #expect(try bench.register.earliestCheck() != instant(99))
+        rest = [[decisions[1]], []]
+        #expect(try bench.register.record([decisions[0]], at: instant(1), then: next).map(\.isStale) == [false, false])
+        #expect(try bench.register.earliestCheck() == instant(99))
+    }
+
     @Test("no reminder leaves while it is under way; a look that has ended is not begun by a late word of it")
     func first() throws {
         let bench = try Bench.waiting()

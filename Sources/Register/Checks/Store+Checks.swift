@@ -103,15 +103,18 @@ extension Store {
     /// - Parameters:
     ///   - moved: targets of which nothing is to be written but a next check.
     ///   - look: how far a look through the register has come with them.
+    ///   - next: more of them, asked for inside the transaction until there are none.
     public func record(
-        _ decisions: [CheckDecision], moving moved: [NextCheck] = [], look: LookProgress? = nil, at now: Instant
+        _ decisions: [CheckDecision], moving moved: [NextCheck] = [], look: LookProgress? = nil, at now: Instant,
+        then next: () throws -> [CheckDecision]? = { nil }
     ) throws -> [Recorded] {
         try write(at: now) { writing in
             // A look meets every page of the index of next checks again and again.
             if look != nil { try writing.db.execute(sql: "PRAGMA cache_size = \(Self.lookCache)") }
             try writing.move(moved)
             if !decisions.isEmpty { try known.refresh(writing.db) }
-            let recorded = try decisions.map { try writing.record($0) }
+            var recorded = try decisions.map { try writing.record($0) }
+            while let more = try next() { recorded += try more.map { try writing.record($0) } }
             // Neither a reminder nor a refusal nor a proposal changes anything that targets share.
             known.stand(at: writing.tail.last?.hash)
             if let look { try writing.note(look) }

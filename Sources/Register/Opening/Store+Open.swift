@@ -1,6 +1,7 @@
 // Opening a register: what must hold before the first verb, in order. A file that is not ours, or newer than us, is
 // left untouched.
 
+import CSQLite
 import CivilTime
 import FoundationEssentials
 import GRDB
@@ -122,7 +123,13 @@ extension Store {
         }
     }
 
+    /// SQLite counts its memory under a lock of the whole process, where two connections wait for each other at each
+    /// allocation. Nobody reads that count. Worked out once, before the first connection; where another library has opened
+    /// one already, the lock stays, and nothing else changes.
+    private static let isWithoutStatistics = shim_keep_memory_statistics(0) == SQLITE_OK
+
     static func configuration(_ access: Access) -> Configuration {
+        _ = isWithoutStatistics
         var configuration = Configuration()
         configuration.readonly = access == .reader
         configuration.busyMode = .timeout(Double(patience) / 1000)

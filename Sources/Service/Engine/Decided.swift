@@ -42,12 +42,15 @@ struct Decided {
         add(looked.checked)
     }
 
-    /// Leaves out those of which there is nothing to write.
-    mutating func add(_ more: [Checked]) {
+    /// Leaves out those of which there is nothing to write; returns the others.
+    @discardableResult
+    mutating func add(_ more: [Checked]) -> ArraySlice<Checked> {
+        let before = checked.count
         for check in more where !check.isSettled {
             checked.append(check)
             weight += check.weight
         }
+        return checked[before...]
     }
 
     /// How many the next transaction takes, when this one took so many milliseconds: others wait for it.

@@ -59,41 +59,41 @@ extension Engine {
     private func check(_ due: [TargetID], at now: Instant) throws -> Bool {
         guard !due.isEmpty else { return false }
         let (policy, began) = (rules.policy, clock.now)
-        let found = try register.facts(
-            toCheck: due, mode: policy.mode, forRules: !policy.rules.isEmpty, today: policy.today(at: now))
-        let places = Dictionary(uniqueKeysWithValues: zip(found.targets.map(\.facts.id), found.targets.indices))
-        var decided = Decided()
-        for place in due.compactMap({ places[$0] }) {
-            decided.add([Checked(found.targets[place], under: policy, at: now)])
-            if decided.isFull { try record(&decided, look: nil, at: now) }
+        let found = try DueTargets(due, from: register, under: policy, at: now)
+        defer { found.stop() }
+        while let some = try found.next() {
+            var decided = Decided()
+            decided.add(some)
+            try record(&decided, then: found.next, look: nil, at: now)
         }
-        let before = clock.now
-        try record(&decided, look: nil, at: now)
         if due.count >= Self.many {
             log.info(
                 "register.checked",
-                metadata: [
-                    "targets": "\(due.count)", "decided_ms": "\(began.milliseconds(until: before))",
-                    "recorded_ms": "\(before.milliseconds(until: clock.now))",
-                ])
+                metadata: ["targets": "\(due.count)", "took_ms": "\(began.milliseconds(until: clock.now))"])
         }
         try putOff(found.unreadable, at: now)
         return try sweep(found.targets, at: now)
     }
 
-    /// Where one of them cannot be recorded, each is checked by itself.
-    private func record(_ decided: inout Decided, look: LookProgress?, at now: Instant) throws {
-        let (checked, moved, isEmpty) = (decided.checked, decided.moved, decided.isEmpty)
-        decided = Decided()
-        guard !isEmpty || look != nil else { return }
+    /// In one transaction, with what follows meanwhile until it is full. Where one of them cannot be recorded, each is
+    /// checked by itself.
+    private func record(
+        _ decided: inout Decided, then next: () throws -> [Checked]? = { nil }, look: LookProgress?, at now: Instant
+    ) throws {
+        guard !decided.isEmpty || look != nil else { return }
         do {
-            let recorded = try register.record(checked.map(\.decision), moving: moved, look: look, at: now)
-            for (check, recorded) in zip(checked, recorded) { log(check, recorded) }
+            let (first, moved) = (decided.checked.map(\.decision), decided.moved)
+            let recorded = try register.record(first, moving: moved, look: look, at: now) {
+                guard !decided.isFull, let some = try next() else { return nil }
+                return decided.add(some).map(\.decision)
+            }
+            for (check, recorded) in zip(decided.checked, recorded) { log(check, recorded) }
         } catch let fault as RegisterError where fault.isOfOneRow {
-            let targets = checked.map(\.decision.target) + moved.map(\.target)
+            let targets = decided.checked.map(\.decision.target) + decided.moved.map(\.target)
             for target in targets.sorted() { try checkOrPutOff(target, at: now) }
             if let look { _ = try register.record([], look: look, at: now) }
         }
+        decided = Decided()
         try beat(at: clock.now)
     }
 

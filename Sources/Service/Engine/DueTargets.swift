@@ -1,0 +1,73 @@
+// Targets whose time has come, read and decided a stretch at a time. Where there are many in a register on disk, all
+// but the first stretch are read on a thread and a connection of their own, while the engine records what is decided.
+// Never writes: what changed after it was read is caught by the version that guards each decision.
+
+import CivilTime
+import Register
+import Reminders
+
+final class DueTargets {
+    private typealias Stretch = Result<Decisions, any Error>
+
+    private let register: Store
+    private let policy: Policy
+    private let now: Instant
+    /// What is read here; nil once it was.
+    private var first: ArraySlice<TargetID>?
+    /// nil where nothing is read ahead.
+    private let ahead: Handover<Stretch>?
+    /// The facts of all that came out of `next`.
+    private(set) var targets: [DueTarget] = []
+    private(set) var unreadable: [(target: TargetID, fault: RegisterError)] = []
+
+    /// How many are read together; and from how many on a second thread is worth its start, and pages that both read.
+    private static let (stretch, many) = (128, 256)
+
+    /// - Throws: `RegisterError` where the register cannot be opened once more.
+    init(_ due: [TargetID], from register: Store, under policy: Policy, at now: Instant) throws {
+        (self.register, self.policy, self.now) = (register, policy, now)
+        guard due.count >= Self.many, let beside = try register.beside() else {
+            (first, ahead) = (due[...], nil)
+            return
+        }
+        let handover = Handover<Stretch>(room: due.count)
+        (first, ahead) = (due.prefix(Self.stretch), handover)
+        let rest = due.dropFirst(Self.stretch)
+        Threads.start {
+            for start in stride(from: rest.startIndex, to: rest.endIndex, by: Self.stretch) {
+                let some = rest[start..<min(start + Self.stretch, rest.endIndex)]
+                let read = Result { try Decisions(on: some, from: beside, under: policy, at: now) }
+                guard handover.put(read, weight: 1) else { return }
+            }
+            handover.close()
+        }
+    }
+
+    /// The next of them, in the order in which they were asked for, without those that are gone; nil at the end.
+    func next() throws -> [Checked]? {
+        let here = try first.map { try Decisions(on: $0, from: register, under: policy, at: now) }
+        first = nil
+        guard let read = try here ?? ahead?.take()?.get() else { return nil }
+        targets += read.targets
+        unreadable += read.unreadable
+        return read.checked
+    }
+
+    /// Nothing more is read. Called by whoever made it, at the end or before.
+    func stop() { ahead?.close() }
+}
+
+/// What was decided on one stretch, with the facts that it went by.
+private struct Decisions: Sendable {
+    let checked: [Checked]
+    let targets: [DueTarget]
+    let unreadable: [(target: TargetID, fault: RegisterError)]
+
+    init(on due: ArraySlice<TargetID>, from register: Store, under policy: Policy, at now: Instant) throws {
+        let found = try register.facts(
+            toCheck: Array(due), mode: policy.mode, forRules: !policy.rules.isEmpty, today: policy.today(at: now))
+        (targets, unreadable) = (found.targets, found.unreadable)
+        let places = Dictionary(uniqueKeysWithValues: zip(found.targets.map(\.facts.id), found.targets.indices))
+        checked = due.compactMap { places[$0] }.map { Checked(found.targets[$0], under: policy, at: now) }
+    }
+}
