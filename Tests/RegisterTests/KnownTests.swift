@@ -66,4 +66,28 @@ import Testing
         try change.make(bench)
         #expect(try change.shows(bench.facts()))
     }
+
+    @Test("a store beside the first keeps what it knows over rows that change nothing, and not over a change")
+    func beside() throws {
+        for (change, isByAnother) in Self.changes.flatMap({ [($0, false), ($0, true)] }) {
+            let scratch = try Scratch()
+            let bench = try Bench.armed(in: store(scratch))
+            let other = try Bench(isByAnother ? store(scratch) : bench.register)
+            func facts() throws -> TargetFacts {
+                let beside = try #require(try bench.register.beside())
+                return try beside.facts(reference: "gates/1.1", mode: .live) { _ in day("2026-03-01") }
+            }
+            #expect(try !change.shows(facts()), "the facts are kept from here on")
+            try bench.record([bench.reminder(bench.facts(), stage: "kept")])
+            #expect(try !change.shows(facts()), "the ledger has a new row that changed nothing")
+            try change.make(other)
+            #expect(try change.shows(facts()), "\(change.sentence), by \(isByAnother ? "another" : "the same") store")
+            if isByAnother { try other.register.close() }
+            try bench.register.close()
+        }
+    }
+
+    private func store(_ scratch: Scratch) throws -> Store {
+        try Store.open(at: scratch.register, as: .writer, command: "test", at: instant(), identity: .fixed)
+    }
 }

@@ -17,6 +17,10 @@ final class Known: @unchecked Sendable {
     private var shapes: Set<OwnerCircle> = []
     /// The hash of the last row.
     private var ledgerEnd: String?
+    /// How often it forgot everything.
+    private var forgot = 0
+    /// How often the one it follows had.
+    private var followed: Int?
     private static let room = 20_000
 
     /// Forgets everything if anything was written to the ledger meanwhile, or it has grown large.
@@ -27,12 +31,28 @@ final class Known: @unchecked Sendable {
         guard end != ledgerEnd || owners.count > Self.room || people.count > Self.room else { return }
         (people, plans, owners, holds, circles, shapes) = ([:], [:], [:], nil, [:], [])
         ledgerEnd = end
+        forgot += 1
     }
 
     /// The rows that this transaction has just written to the ledger, after `refresh`, up to one of this hash, tell of
     /// nothing that is kept here. nil where it wrote none.
     func stand(at end: String?) {
         if let end { ledgerEnd = end }
+    }
+
+    /// Where it stands, for another of the same register to follow; read after `refresh`.
+    var standing: Standing { Standing(ledgerEnd: ledgerEnd, forgot: forgot) }
+
+    struct Standing: Sendable {
+        fileprivate let ledgerEnd: String?
+        fileprivate let forgot: Int
+    }
+
+    /// What another need not forget is no reason to forget here either: that one has seen every row of the ledger since,
+    /// and this one only its end.
+    func follow(_ other: Standing) {
+        if followed == other.forgot { ledgerEnd = other.ledgerEnd }
+        followed = other.forgot
     }
 
     /// Sets of owners on a day; there may be as many as targets, and then some are made anew.

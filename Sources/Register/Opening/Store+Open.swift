@@ -53,15 +53,21 @@ extension Store {
 
     /// The same register once more, to read it on another thread while this one writes; nil for one in memory. It is
     /// opened once and closed with this one: to let its queue go earlier would start libdispatch's pool of threads, which
-    /// wakes every second from then on.
+    /// wakes every second from then on. What it knows of people and posts stands as long as what is known here.
     public func beside() throws -> Store? {
         guard let path else { return nil }
-        return try companion.withLock { known in
-            if let known { return known }
+        let store = try companion.withLock { companion in
+            if let companion { return companion }
             let store = try mappingErrors { try Self.openForReading(path, beside: self) }
-            known = store
+            companion = store
             return store
         }
+        let standing = try read { db in
+            try known.refresh(db)
+            return known.standing
+        }
+        store.queue.inDatabase { _ in store.known.follow(standing) }
+        return store
     }
 
     /// Gives back the memory that SQLite keeps pages in.

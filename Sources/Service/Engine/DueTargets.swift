@@ -1,5 +1,5 @@
 // Targets whose time has come, read and decided a stretch at a time. Where there are many in a register on disk, all
-// but the first stretch are read on a thread and a connection of their own, while the engine records what is decided.
+// but the first fifth are read on a thread and a connection of their own, while the engine records what is decided.
 // Never writes: what changed after it was read is caught by the version that guards each decision.
 
 import CivilTime
@@ -22,6 +22,8 @@ final class DueTargets {
 
     /// How many are read together; and from how many on a second thread is worth its start, and pages that both read.
     private static let (stretch, many) = (128, 256)
+    /// One in so many is read here, while the others are begun there.
+    private static let share = 5
 
     /// - Throws: `RegisterError` where the register cannot be opened once more.
     init(_ due: [TargetID], from register: Store, under policy: Policy, at now: Instant) throws {
@@ -31,8 +33,8 @@ final class DueTargets {
             return
         }
         let handover = Handover<Stretch>(room: due.count)
-        (first, ahead) = (due.prefix(Self.stretch), handover)
-        let rest = due.dropFirst(Self.stretch)
+        let rest = due.dropFirst(due.count / Self.share)
+        (first, ahead) = (due[..<rest.startIndex], handover)
         Threads.start {
             for start in stride(from: rest.startIndex, to: rest.endIndex, by: Self.stretch) {
                 let some = rest[start..<min(start + Self.stretch, rest.endIndex)]
