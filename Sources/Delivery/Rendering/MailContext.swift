@@ -18,6 +18,7 @@ struct MailContext {
             ("paragraphs", .lines(facts.paragraphs.map { PlainLine.of($0) })),
             ("entries", .list(told.enumerated().map { entry($1, number: $0 + 1, isSeveral: told.count > 1) })),
             ("count", .text(Count.word(told.targets))),
+            ("isOneTarget", .bool(told.targets == 1)),
             ("hasEntries", .bool(!told.isEmpty)),
             ("posts", .list(IntroductionContext(facts: facts).posts)),
             ("isIntroduction", .bool(!facts.introductions.isEmpty)),
@@ -125,8 +126,5 @@ struct MailContext {
 
 extension [EntryFacts] {
     /// How many targets are told of: one that is late, and to be said something of before a review, stands here twice.
-    fileprivate var targets: Int {
-        let several = Set(map(\.reference)).count
-        return several > 1 ? several : count
-    }
+    fileprivate var targets: Int { Set(map(\.reference)).count }
 }

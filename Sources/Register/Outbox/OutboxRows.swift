@@ -73,4 +73,6 @@ public struct DeliveryRow: Hashable, Sendable {
     /// What the peer said last, or why it is not going; may hold an address.
     public let because: String?
     public let batch: BatchID?
+    /// The message that this one corrects.
+    public let corrects: MessageID?
 }

@@ -82,6 +82,7 @@ extension DeliveryRow {
             recipientName: row["name"], channel: message.channel, mode: row["mode"],
             references: references, id: row["wire_id"], subject: row["subject"] ?? message.notice?.subject,
             notBefore: row["not_before"], attempts: message.attempts, mayHaveArrived: message.mayHaveArrived,
-            settledAt: row["settled_at"], because: row["because"], batch: row["batch_id"])
+            settledAt: row["settled_at"], because: row["because"], batch: row["batch_id"],
+            corrects: (message.notice?.correction?.message).map(MessageID.init))
     }
 }

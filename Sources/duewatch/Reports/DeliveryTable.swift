@@ -15,7 +15,9 @@ enum DeliveryTable {
     }
 
     private static func cells(_ row: DeliveryRow, _ zone: Zone) -> [String] {
-        let what = row.references.isEmpty ? row.kind.rawValue : row.references.joined(separator: " ")
+        let what =
+            row.corrects.map { "correction of no. \($0)" }
+            ?? (row.references.isEmpty ? row.kind.rawValue : row.references.joined(separator: " "))
         return [
             String(row.message.value), Words.moment(row.settledAt ?? row.notBefore, zone), state(row),
             row.channel.endpoint ?? "mail", row.recipientName, what, row.because ?? "",
@@ -49,6 +51,7 @@ extension DeliveryRow {
             ("subject", .text(subject)), ("not_before", .string(notBefore.rfc3339)), ("attempts", .int(attempts)),
             ("may_have_arrived", .bool(mayHaveArrived)), ("settled_at", .text(settledAt?.rfc3339)),
             ("because", .text(because)), ("batch", batch.map { .int(Int($0.value)) } ?? .null),
+            ("corrects", corrects.map { .int(Int($0.value)) } ?? .null),
         ]
     }
 }

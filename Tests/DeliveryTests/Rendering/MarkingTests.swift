@@ -32,6 +32,15 @@ struct MarkingTests {
         #expect(full.contains("Two targets") && full.split(separator: "harbour-2024/4.1").count == 3)
     }
 
+    @Test("a full mail that tells of one target in several entries counts one")
+    func once() {
+        let mail = Renderer().mail(Self.marked([.overdue, .review].map { Fixtures.entry($0) }))
+        for words in [mail.text, mail.html] {
+            #expect(words.contains("A target of the plan") && words.contains("needs more than one thing"))
+            #expect(!words.contains(" targets of the plan"))
+        }
+    }
+
     @Test("it begins every mail", arguments: [MessageKind.reminders, .receipt, .notice, .test], [false, true])
     func first(_ kind: MessageKind, _ isThin: Bool) {
         let entries = kind == .reminders ? [Fixtures.entry(.overdue)] : []

@@ -48,6 +48,9 @@ def corrected(world: World) -> None:
     expect_equal(mail["Subject"], f"Correction: {wrong['Subject']}", "its subject")
     expect_equal(mail["In-Reply-To"], wrong["Message-ID"], "what it answers")
     expect(wrong["Message-ID"] in mail["References"].split(), f"References: {mail['References']}")
+    expect_equal([row["corrects"] for row in deliveries(installation) if row["corrects"] is not None], [number],
+                 "what a row of deliveries says that it corrects")
+    expect(f"correction of no. {number}" in installation.run("deliveries", "--limit", "1000").out, "the list says it too")
     words = " ".join(mail.get_body(("plain",)).get_content().split())
     for phrase in (BECAUSE, "That message was wrong.", "The register says now:", "A. Reyes"):
         expect(phrase in words, f"{phrase!r} in {words}")
