@@ -41,9 +41,9 @@ struct WhyReport {
         let past = shown(part).filter { !$0.isForecast }
         let ahead = shown(part).filter(\.isForecast)
         let silence = ahead.isEmpty ? silence(part) : []
-        return (past.isEmpty ? ["  Nothing has been said of it yet."] : past.flatMap(sentence))
+        return (past.isEmpty ? ["  Nothing has been said of it yet."] : sentences(past))
             + (ahead.isEmpty
-                ? [] : ["  If nobody answers, until \(explanation.end.inWords):"] + ahead.flatMap(sentence))
+                ? [] : ["  If nobody answers, until \(explanation.end.inWords):"] + sentences(ahead))
             + silence
     }
 
@@ -68,7 +68,7 @@ struct WhyReport {
     private func day(_ part: Explanation.Part, _ day: CivilDate) -> [String] {
         let own = shown(part)
         let found = own.filter { zone.date(at: $0.at) == day || $0.plannedDay == day }
-        guard found.isEmpty else { return found.flatMap(sentence) }
+        guard found.isEmpty else { return sentences(found) }
         let verb = day < today ? "was" : day == today ? "is" : "will be"
         let quiet = explanation.quiet(part, on: day, zone: zone)
         let why = "On \(day.inWordsWithWeekday) nobody \(verb) told, because \(quiet.words)."
@@ -78,6 +78,12 @@ struct WhyReport {
             + (before.map { ["  The last before it:"] + sentence($0) } ?? [])
             + (after.map { ["  The next after it:"] + sentence($0) }
                 ?? (quiet == .noStage ? Paragraph.lines(later, indent: "  ") : []))
+    }
+
+    /// What is so of two revisions on one day is said once.
+    private func sentences(_ happenings: [Happening]) -> [String] {
+        var said: Set<String> = []
+        return happenings.filter { said.insert(words($0)).inserted }.flatMap(sentence)
     }
 
     private func sentence(_ happening: Happening) -> [String] {
