@@ -16,7 +16,7 @@ enum DeliveryTable {
 
     private static func cells(_ row: DeliveryRow, _ zone: Zone) -> [String] {
         let what =
-            row.corrects.map { "correction of no. \($0)" }
+            row.corrects.map { "corrects \($0)" }
             ?? (row.references.isEmpty ? row.kind.rawValue : row.references.joined(separator: " "))
         return [
             String(row.message.value), Words.moment(row.settledAt ?? row.notBefore, zone), state(row),
