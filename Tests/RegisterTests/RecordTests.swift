@@ -30,10 +30,12 @@ import Testing
         #expect(try bench.register.earliestCheck() == instant(1))
     }
 
-    @Test("a key is recorded once, however often it is decided")
-    func once() throws {
+    @Test(
+        "a key is recorded once, however often it is decided, and leaves no message without a reminder",
+        arguments: [Channel.email, .webhook(endpoint: "case-system")])
+    func once(_ channel: Channel) throws {
         let bench = try Bench.armed()
-        let reminder = try bench.reminder(bench.facts())
+        let reminder = try bench.reminder(bench.facts(), channel: channel)
         #expect(try bench.record([reminder]).reminders == 1)
         let rows = try bench.register.ledger().count
         #expect(try bench.record([reminder, reminder]).reminders == 0)

@@ -35,30 +35,13 @@ extension Transaction {
     /// Whether it is new.
     private func record(_ reminder: Reminder) throws -> Bool {
         let key = reminder.key
-        let known = try Prepared(
-            db,
-            """
-            SELECT 1 FROM reminder WHERE target_id = ? AND revision = ? AND stage = ? AND repetition = ? AND recipient = ?
-            AND channel = ? AND mode = ? AND state <> 'dropped'
-            """
-        ).rows(
-            .id(key.target), .number(key.revision), .text(key.stage), .number(key.repetition), .id(key.recipient),
-            .text(key.channel.description), .text(key.mode.rawValue)
-        ) { $0.int(0) }
-        guard known.isEmpty else { return false }
-        let message = try message(for: reminder)
-        if reminder.kind.isUrgent {
-            try Prepared(db, "UPDATE message SET urgency = 0 WHERE id = ? AND urgency > 0").run(.id(message))
-        }
-        if reminder.kind == .introduction {
-            try Prepared(db, "UPDATE message SET introduces = 1 WHERE id = ? AND introduces = 0").run(.id(message))
-        }
-        try Prepared(
+        let (message, isNewMessage) = try message(for: reminder)
+        let recorded = try Prepared(
             db,
             """
             INSERT INTO reminder (target_id, revision, stage, repetition, recipient, channel, mode, kind, owner_id,
                 role, stand_in, copy, planned_day, occurrence, message_id, state, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING
             """
         ).run(
             .id(key.target), .number(key.revision), .text(key.stage), .number(key.repetition), .id(key.recipient),
@@ -66,7 +49,17 @@ extension Transaction {
             .id(reminder.owner), .text(reminder.role.rawValue), .words(reminder.standIn?.rawValue),
             .words(reminder.copy?.rawValue), .text("\(reminder.plannedDay)"),
             .words(reminder.occurrence?.description), .id(message), .at(at))
+        guard recorded == 1 else {
+            if isNewMessage { try Prepared(db, "DELETE FROM message WHERE id = ?").run(.id(message)) }
+            return false
+        }
         let id = ReminderID(db.lastInsertedRowID)
+        if reminder.kind.isUrgent {
+            try Prepared(db, "UPDATE message SET urgency = 0 WHERE id = ? AND urgency > 0").run(.id(message))
+        }
+        if reminder.kind == .introduction {
+            try Prepared(db, "UPDATE message SET introduces = 1 WHERE id = ? AND introduces = 0").run(.id(message))
+        }
         try note(
             .reminderRecorded,
             LedgerSubject(
@@ -82,22 +75,22 @@ extension Transaction {
         return true
     }
 
-    /// The message it goes with: one that waits for the same window, else a new one.
-    private func message(for reminder: Reminder) throws -> MessageID {
+    /// The message it goes with, and whether it was made for it: one that waits for the same window, else a new one.
+    private func message(for reminder: Reminder) throws -> (MessageID, isNew: Bool) {
         guard reminder.key.channel == .email else {
-            guard reminder.kind == .introduction else {
-                return try newMessage(for: reminder, window: nil, notBefore: at)
-            }
             // One introduction lists all that it is about, on every channel.
-            return try introducing(reminder) ?? newMessage(for: reminder, window: nil, notBefore: at)
+            if reminder.kind == .introduction, let present = try introducing(reminder) { return (present, false) }
+            return (try newMessage(for: reminder, window: nil, notBefore: at), true)
         }
-        switch try mail(for: reminder, in: reminder.window) {
-        case .gathers(let present): return present
-        case .none: return try newMessage(for: reminder, window: reminder.window.day, notBefore: reminder.window.opens)
-        case .hasLeft: break
+        var window = reminder.window
+        switch try mail(for: reminder, in: window) {
+        case .gathers(let present): return (present, false)
+        case .none: break
+        case .hasLeft:
+            window = reminder.following
+            if case .gathers(let present) = try mail(for: reminder, in: window) { return (present, false) }
         }
-        if case .gathers(let present) = try mail(for: reminder, in: reminder.following) { return present }
-        return try newMessage(for: reminder, window: reminder.following.day, notBefore: reminder.following.opens)
+        return (try newMessage(for: reminder, window: window.day, notBefore: window.opens), true)
     }
 
     /// What there is of a reader's mail of one plan for one window.

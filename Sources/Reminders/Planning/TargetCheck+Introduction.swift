@@ -37,7 +37,10 @@ extension TargetCheck {
     /// What keeps lateness from being told on a rung: an introduction of whoever stands there or answers for the post, for
     /// this target or another of the plan, that is still to leave or left only lately. nil where nothing does.
     func newcomersQuiet(_ role: Role, _ ladder: Ladder) -> NewcomersQuiet? {
-        guard let hearer = ladder.owner?.hearer.person else { return nil }
+        // Most plans introduce nobody any more, and this is asked of each rung.
+        guard !target.newcomers.isEmpty || policy.plan(target.plan.name).introduces,
+            let hearer = ladder.owner?.hearer.person
+        else { return nil }
         let people = [hearer.id] + [ladder.recipient(role)?.person.id].compactMap { $0 }
         let quiets = people.compactMap { target.newcomers[$0] }.compactMap(quiet(after:))
         if let last = quiets.max(by: { $0.resumes < $1.resumes }) { return last }

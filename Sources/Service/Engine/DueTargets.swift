@@ -23,7 +23,7 @@ final class DueTargets {
     /// How many are read together; and from how many on a second thread is worth its start, and pages that both read.
     private static let (stretch, many) = (128, 256)
     /// One in so many is read here, while the others are begun there.
-    private static let share = 5
+    private static let share = 4
 
     /// - Throws: `RegisterError` where the register cannot be opened once more.
     init(_ due: [TargetID], from register: Store, under policy: Policy, at now: Instant) throws {
