@@ -1,5 +1,5 @@
 // Targets whose time has come, read and decided a stretch at a time. Where there are many in a register on disk, all
-// but the first fifth are read on a thread and a connection of their own, while the engine records what is decided.
+// but the first quarter are read on a thread and a connection of their own, while the engine records what is decided.
 // Never writes: what changed after it was read is caught by the version that guards each decision.
 
 import CivilTime
