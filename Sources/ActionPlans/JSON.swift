@@ -79,10 +79,10 @@ extension JSON: CustomStringConvertible {
         }
     }
 
-    private func write(to text: inout some TextOutputStream, indent: Int?) {
+    private func write(to text: inout some JSONText, indent: Int?) {
         switch self {
-        case .null: text.write("null")
-        case .bool(let value): text.write(value ? "true" : "false")
+        case .null: text.add("null")
+        case .bool(let value): text.add(value ? "true" : "false")
         case .int(let value): text.write(String(value))
         case .string(let value): JSON.quote(value, to: &text)
         case .array(let values):
@@ -96,39 +96,39 @@ extension JSON: CustomStringConvertible {
         case .object(let members):
             JSON.list(members.count, between: "{", "}", to: &text, indent: indent) { place, text, indent in
                 JSON.quote(members[place].name, to: &text)
-                text.write(": ")
+                text.add(": ")
                 members[place].value.write(to: &text, indent: indent)
             }
         }
     }
 
-    private static func list<Text: TextOutputStream>(
-        _ count: Int, between open: String, _ close: String, to text: inout Text, indent: Int?,
+    private static func list<Text: JSONText>(
+        _ count: Int, between open: StaticString, _ close: StaticString, to text: inout Text, indent: Int?,
         write: (Int, inout Text, Int?) -> Void
     ) {
-        text.write(open)
+        text.add(open)
         for place in 0..<count {
-            if place > 0 { text.write(indent == nil ? ", " : ",") }
+            if place > 0 { text.add(indent == nil ? ", " : ",") }
             if let indent { text.write("\n" + String(repeating: "  ", count: indent + 1)) }
             write(place, &text, indent.map { $0 + 1 })
         }
         if let indent, count > 0 { text.write("\n" + String(repeating: "  ", count: indent)) }
-        text.write(close)
+        text.add(close)
     }
 
-    private static func quote(_ string: String, to text: inout some TextOutputStream) {
-        text.write("\"")
-        defer { text.write("\"") }
+    private static func quote(_ string: String, to text: inout some JSONText) {
+        text.add("\"")
+        defer { text.add("\"") }
         guard !isPlain(string) else { return text.write(string) }
         for scalar in string.unicodeScalars {
             switch scalar {
-            case "\"": text.write("\\\"")
-            case "\\": text.write("\\\\")
-            case "\n": text.write("\\n")
-            case "\r": text.write("\\r")
-            case "\t": text.write("\\t")
-            case "\u{2028}": text.write("\\u2028")
-            case "\u{2029}": text.write("\\u2029")
+            case "\"": text.add("\\\"")
+            case "\\": text.add("\\\\")
+            case "\n": text.add("\\n")
+            case "\r": text.add("\\r")
+            case "\t": text.add("\\t")
+            case "\u{2028}": text.add("\\u2028")
+            case "\u{2029}": text.add("\\u2029")
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
                 let digits = String(scalar.value, radix: 16)
                 text.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
@@ -149,18 +149,34 @@ extension JSON: CustomStringConvertible {
     }
 }
 
+/// What JSON is written to. What the language has of its own is known when this is compiled, and is added as it lies there:
+/// of a string, were it one sign, a copy would be made first.
+private protocol JSONText: TextOutputStream {
+    mutating func add(_ sign: StaticString)
+}
+
+extension JSONText {
+    mutating func add(_ sign: StaticString) { write(sign.description) }
+}
+
+extension String: JSONText {}
+
 /// Collects what is written: to add to an array takes half as long as to add to a string.
-private struct Octets: TextOutputStream {
+private struct Octets: JSONText {
     var all: [UInt8] = []
 
     mutating func write(_ string: String) {
         guard string.utf8.withContiguousStorageIfAvailable({ all.append(contentsOf: $0) }) == nil else { return }
         all.append(contentsOf: string.utf8)
     }
+
+    mutating func add(_ sign: StaticString) {
+        all.append(contentsOf: UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+    }
 }
 
 /// Collects what is written, and hands it on whenever it has grown long.
-private struct Pieces: TextOutputStream {
+private struct Pieces: JSONText {
     let take: (String) throws -> Void
     private var text = ""
     private var failure: (any Error)?

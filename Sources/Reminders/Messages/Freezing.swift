@@ -46,22 +46,22 @@ public struct Freezing: Sendable {
         case .notMine: return .answeredNotMine
         case .onTrack, nil: break
         }
-        if let stop = check(target).stop(of: ladder) { return stop.reason }
-        if reminder.kind.waitsForIntroduction, let quiet = check(target).newcomersQuiet(reminder.role, ladder) {
+        let check = check(target)
+        if let stop = check.stop(of: ladder) { return stop.reason }
+        if reminder.kind.waitsForIntroduction, let quiet = check.newcomersQuiet(reminder.role, ladder) {
             return quiet.reason
         }
         if let reason = reminder.copy {
-            return staleness(of: reminder, as: reason, in: ladder) ?? settled(reminder, in: ladder)
+            return staleness(of: reminder, as: reason, in: ladder) ?? settled(reminder, check, ladder)
         }
         guard let (person, standIn) = ladder.recipient(reminder.role), person.id == reminder.key.recipient,
             standIn == reminder.standIn, person.channels.contains(reminder.key.channel)
         else { return .recipientChanged }
-        return overtaken(reminder, in: ladder) ?? settled(reminder, in: ladder)
+        return overtaken(reminder, in: ladder) ?? settled(reminder, check, ladder)
     }
 
     /// What was answered since it was asked, or stopped since it was proposed.
-    private func settled(_ reminder: RecordedFor, in ladder: Ladder) -> RefusalReason? {
-        let check = check(reminder.target)
+    private func settled(_ reminder: RecordedFor, _ check: TargetCheck, _ ladder: Ladder) -> RefusalReason? {
         switch reminder.kind {
         case .review:
             return reminder.occurrence.map { check.isAnswered($0, ladder) } == true ? .answeredSince : nil

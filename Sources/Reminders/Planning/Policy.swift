@@ -2,8 +2,9 @@
 
 import CivilTime
 
-/// The rules in force. One plan may differ from another; everything not named for it is the default.
-public struct Policy: Sendable {
+/// The rules in force. One plan may differ from another; everything not named for it is the default. A class, as
+/// `PlanPolicy` is, only because it is handed on for each target, and a copy would count every reference in it.
+public final class Policy: Sendable {
     public let mode: DeliveryMode
     /// Who is told what concerns nobody else, and answers for the service.
     public let administrators: Administrators
@@ -35,7 +36,7 @@ public struct Policy: Sendable {
     }
 
     /// With one administrator for every plan.
-    public init(
+    public convenience init(
         mode: DeliveryMode, administrator: PersonFacts, defaults: PlanPolicy, plans: [String: PlanPolicy],
         rules: [ScheduleRule] = [], brake: Brake, correspondence: Correspondence
     ) {
@@ -80,7 +81,7 @@ public struct Policy: Sendable {
 }
 
 /// How one plan is chased.
-public struct PlanPolicy: Sendable {
+public final class PlanPolicy: Sendable {
     /// Where no rule chooses another.
     public let schedule: Schedule
     /// Whether the schedule is named for this plan, rather than for every plan.

@@ -19,7 +19,7 @@ extension Policy {
         let zone = defaults.calendar.zone
         let monday = ISOWeek(of: zone.date(at: now)).monday
         return WeeklyCap(messages: max(1, weeklyCap), since: zone.startOfDay(monday)) { name in
-            let plan = plan(name)
+            let plan = self.plan(name)
             let opens = plan.calendar.nextOpening(
                 of: plan.window, onOrAfter: plan.calendar.zone.startOfDay(monday.adding(days: 7)))
             return WindowDay(day: plan.calendar.zone.date(at: opens), opens: opens)
