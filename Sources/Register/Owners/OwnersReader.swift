@@ -10,16 +10,22 @@ struct OwnersReader {
     init(_ db: Database) { self.db = db }
 
     func records() throws -> [OwnerRecord] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT id, post, body FROM owner WHERE merged_into IS NULL ORDER BY post COLLATE NOCASE, id")
         let alike = try alike()
-        return try rows.map { row in
-            let id: OwnerID = row["id"]
-            return OwnerRecord(
-                id: id, entry: try entry(id, post: row["post"], body: row["body"]), plans: try plans(id),
-                openTargets: try openTargets(id),
-                isLike: alike[id] ?? [])
+        return try entries().map { id, entry in
+            OwnerRecord(
+                id: id, entry: entry, plans: try plans(id), openTargets: try openTargets(id), isLike: alike[id] ?? [])
         }
+    }
+
+    /// How many posts have open targets and nobody to tell. The targets of all others are left alone: they may be many.
+    func unresolved() throws -> Int {
+        try entries().count { id, entry in try entry.hasNobodyToTell && openTargets(id) > 0 }
+    }
+
+    private func entries() throws -> [(OwnerID, OwnerEntry)] {
+        try Row.fetchAll(
+            db, sql: "SELECT id, post, body FROM owner WHERE merged_into IS NULL ORDER BY post COLLATE NOCASE, id"
+        ).map { row in (row["id"], try entry(row["id"], post: row["post"], body: row["body"])) }
     }
 
     /// The posts that the worklist takes for the same, until a person says.

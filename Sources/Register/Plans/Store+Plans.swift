@@ -60,26 +60,37 @@ extension Store {
                     (SELECT count(*) FROM recommendation WHERE plan_id = plan.id) AS recommendations,
                     (SELECT group_concat(code, ' ') FROM (SELECT code FROM edition WHERE plan_id = plan.id ORDER BY id))
                         AS editions,
-                    (SELECT count(*) FROM worklist WHERE plan_id = plan.id AND settled_at IS NULL) AS doubts,
-                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND status <> 'superseded') AS targets,
-                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND \(Self.isChased)) AS chased,
-                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND armed_at IS NOT NULL AND \(Self.isChased))
-                        AS armed,
-                    (SELECT count(*) FROM target WHERE plan_id = plan.id AND armed_at IS NULL AND \(Self.isChased))
-                        AS waiting,
-                    (SELECT min(waiting_since) FROM target WHERE plan_id = plan.id AND armed_at IS NULL
-                        AND \(Self.isChased)) AS oldest
+                    (SELECT count(*) FROM worklist WHERE plan_id = plan.id AND settled_at IS NULL) AS doubts
                 FROM plan WHERE \(condition)
                 """, arguments: arguments
         ).map { row in
             let editions: String? = row["editions"]
+            let counts = try counts(db, of: row["id"])
             return PlanSummary(
                 id: row["id"], name: row["name"], title: row["title"], published: row["published"],
                 editions: editions?.split(separator: " ").map(String.init) ?? [],
-                recommendations: row["recommendations"], targets: row["targets"], chased: row["chased"],
-                armed: row["armed"], waiting: row["waiting"], waitingSince: row["oldest"], doubts: row["doubts"],
-                armedAt: row["armed_at"], closed: PlanClosure(row: row))
+                recommendations: row["recommendations"], targets: counts["targets"], chased: counts["chased"],
+                armed: counts["armed"], waiting: counts["waiting"], waitingSince: counts["oldest"],
+                doubts: row["doubts"], armedAt: row["armed_at"], closed: PlanClosure(row: row))
         }
+    }
+
+    /// All that is counted of a plan's targets, going through them once. The limit bounds nothing: without it SQLite would
+    /// ask anew at each mention whether a target is chased.
+    private static func counts(_ db: Database, of plan: PlanID) throws -> Row {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT count(*) FILTER (WHERE status <> 'superseded') AS targets,
+                        count(*) FILTER (WHERE is_chased) AS chased,
+                        count(*) FILTER (WHERE is_chased AND armed_at IS NOT NULL) AS armed,
+                        count(*) FILTER (WHERE is_chased AND armed_at IS NULL) AS waiting,
+                        min(waiting_since) FILTER (WHERE is_chased AND armed_at IS NULL) AS oldest
+                    FROM (SELECT status, armed_at, waiting_since, \(isChased) AS is_chased FROM target
+                        WHERE plan_id = ? LIMIT -1)
+                    """), arguments: [plan])
+        guard let row else { throw RegisterError.noSuchRow(what: "counts of plan \(plan)") }
+        return row
     }
 
     /// The condition on a target that reminders may come for, once it is armed: it has a date that is chased, or was agreed

@@ -7,8 +7,7 @@ import Reminders
 
 extension Store {
     public func status() throws -> RegisterStatus {
-        let unresolved = try owners().filter { $0.isUnresolved && $0.openTargets > 0 }.count
-        return try read { db in
+        try read { db in
             let plans = try Self.plans(db, where: "1 ORDER BY name", [])
             let states = try Row.fetchAll(db, sql: "SELECT state, count(*) AS messages FROM message GROUP BY state")
             return RegisterStatus(
@@ -19,7 +18,7 @@ extension Store {
                     plan.waitingSince.map { WaitingPlan(plan: plan.name, targets: plan.waiting, since: $0) }
                 },
                 closed: plans.compactMap { plan in plan.closed.map { ClosedPlan(plan: plan.name, closure: $0) } },
-                unresolvedOwners: unresolved,
+                unresolvedOwners: try OwnersReader(db).unresolved(),
                 doubts: try Int.fetchOne(db, sql: "SELECT count(*) FROM worklist WHERE settled_at IS NULL") ?? 0,
                 pause: try Self.paused(db),
                 messages: Dictionary(uniqueKeysWithValues: states.map { ($0["state"], $0["messages"]) }),
