@@ -32,8 +32,10 @@ struct Prepared {
     /// would make a table of the list at each query.
     static let wanted = "(SELECT value AS wanted FROM json_each(?)) CROSS JOIN"
 
-    /// Row numbers as a JSON array.
-    static func list<Kind>(_ ids: [RowID<Kind>]) -> String { "[\(ids.map(\.description).joined(separator: ","))]" }
+    /// Row numbers as a JSON array. Not by a key path, which for a generic type would be put together at each call.
+    static func list<Kind>(_ ids: [RowID<Kind>]) -> String {
+        "[" + ids.map { String($0.value) }.joined(separator: ",") + "]"
+    }
 
     private let statement: Statement
     private let connection: OpaquePointer?

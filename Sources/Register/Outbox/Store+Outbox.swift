@@ -63,7 +63,7 @@ extension Store {
         guard settlements.allSatisfy({ $0.verdict == .delivered }) else { return settled }
         known.stand(at: try writing.ledgerEnd.hash)
         // But that somebody was introduced is told of all targets of the plan.
-        if settlements.allSatisfy(\.claim.facts.introductions.isEmpty) { try ahead.stand(writing) }
+        if settlements.allSatisfy({ $0.claim.facts.introductions.isEmpty }) { try ahead.stand(writing) }
         return settled
     }
 
