@@ -34,12 +34,16 @@ public struct Comparison {
     public let changes: [Change]
     public let unchanged: Int
 
-    public init(_ old: Forecast, _ new: Forecast, zone: Zone) {
+    /// - Parameter end: of what both say only after this day nothing is told. Where the two go on beyond it, what moved
+    ///   past it counts as moved, and not as dropped or added.
+    public init(_ old: Forecast, _ new: Forecast, until end: CivilDate, zone: Zone) {
         let before = Self.told(old, zone)
         let after = Self.told(new, zone)
         let oldDays = Dictionary(before.map { ($0.key, $0.day) }) { first, _ in first }
         let newDays = Dictionary(after.map { ($0.key, $0.day) }) { first, _ in first }
-        let all = before + after.filter { oldDays[$0.key] == nil }
+        let all = (before + after.filter { oldDays[$0.key] == nil }).filter { told in
+            [oldDays[told.key], newDays[told.key]].contains { $0.map { $0 <= end } == true }
+        }
         let differing = all.filter { oldDays[$0.key] != newDays[$0.key] }
         unchanged = all.count - differing.count
         changes = differing.map { told in

@@ -9,6 +9,9 @@ import Simulation
 struct Foresight {
     let installation: Installation
 
+    /// So many months after the last day what is compared is looked at still: what moved there was not dropped.
+    private static let beyond = 3
+
     init(_ installation: Installation) { self.installation = installation }
 
     /// - Parameters:
@@ -49,10 +52,11 @@ struct Foresight {
             func forecast(_ settings: Settings) throws -> Forecast {
                 let policy = try settings.policy { try copy.ensurePerson(name: $0, email: $1, at: installation.now) }
                 return try Forecast(
-                    of: copy, under: policy, arming: plan, from: start, until: end, lookingAgain: true)
+                    of: copy, under: policy, arming: plan, from: start, until: end.adding(months: Self.beyond),
+                    lookingAgain: true)
             }
             return try Progress.during("looking ahead until \(end), twice") {
-                Comparison(try forecast(old), try forecast(new), zone: installation.zone)
+                Comparison(try forecast(old), try forecast(new), until: end, zone: installation.zone)
             }
         }
     }

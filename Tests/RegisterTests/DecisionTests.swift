@@ -206,6 +206,32 @@ import Testing
         #expect(try register.targets().map(\.status) == [.open, .open])
     }
 
+    @Test(
+        "an answer that quotes either reference of one deliverable is the answer for both",
+        arguments: ["gates/1.1", "gates/2.1"])
+    func oneAnswer(_ reference: String) throws {
+        let said = Said.due("2026-04-30", action: Self.oil)
+        try adopt(
+            "a", [recommendation("1", [edition("2026-01", [said])]), recommendation("2", [edition("2026-01", [said])])])
+        try decide(.sameAs("gates/1.1"), of: "gates/2.1")
+        let administrator = try register.ensurePerson(name: "Ada", email: "ada@example.org", at: instant())
+        func answer(_ kind: AnswerKind) throws -> [AnswerEffect] {
+            try register.answer(
+                AnswerEntry(
+                    references: [reference, "gates/1.1"], kind: kind, by: "Hal", on: day("2026-03-01"),
+                    because: "oiled",
+                    ownerPost: nil), administrator: administrator.id, by: amy, at: instant(120)
+            ).effects
+        }
+        let moved = try answer(.newDate(phrase: "June 2026", readings: [due("2026-06-30")]))
+        #expect(moved.map(\.references) == ["gates/1.1, gates/2.1"])
+        #expect(moved.map(\.dueAfter) == [day("2026-06-30")])
+        #expect(try answer(.done).map(\.statusAfter) == [.completed])
+        #expect(try register.targets().map(\.status) == [.completed, .completed])
+        let subjects = try register.deliveries().compactMap(\.subject)
+        #expect(subjects.allSatisfy { $0.contains("(gates/1.1, gates/2.1)") })
+    }
+
     @Test("what a new edition is silent about lives on when a person says so, and waits for arm")
     func keep() throws {
         try adopt("a", [recommendation("1", [edition("2026-01", [.due("2026-04-30"), .due("2026-05-31")])])])

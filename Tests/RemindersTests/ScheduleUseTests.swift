@@ -11,6 +11,8 @@ struct ScheduleUseTests {
                 [("deputy", .rung(.deputy, afterWorkingDays: 5))], false,
                 .noStageForDates(schedule: "sample", targets: 1)
             ),
+            ([("start", .start), ("midpoint", .midpoint)], false, .noStageForDates(schedule: "sample", targets: 1)),
+            ([("overdue", .overdue(everyWorkingDays: 10))], false, nil),
             ([("check-in", .checkIn(everyMonths: 12))], true, nil),
             ([("due-day", .onTheDay)], true, .noCheckIn(schedule: "sample", targets: 1)),
             ([("due-day", .onTheDay)], false, nil),

@@ -36,6 +36,21 @@ struct ComparisonTests {
         #expect(comparison.unchanged > 1, "the day itself and the repeats stay")
     }
 
+    @Test("what moves past the last day, or comes from after it, has moved; what both say only after it is left out")
+    func horizon() throws {
+        let bench = try Bench.armed(["2026-05-29"])
+        let later = bench.policy.with([
+            Stage(name: "week-before", rule: .lead(.days(3))), Stage(name: "due-day", rule: .onTheDay),
+        ])
+        let last = try #require(CivilDate(iso: "2026-05-24"))
+        let changes = try compare(bench, later, until: last).changes
+        let moved = try #require(changes.first { $0.stage == "week-before" })
+        #expect((moved.kind, moved.newDay) == (.moved, CivilDate(iso: "2026-05-26")))
+        #expect(!changes.contains { $0.stage == "due-day" || $0.stage == "overdue" })
+        let back = try compare(bench, bench.policy, until: last)
+        #expect(back.changes.isEmpty && back.unchanged == 2, "a month before and a week before")
+    }
+
     @Test("a bank holiday announced nine days before moves what was to leave on it")
     func holiday() throws {
         let bench = try Bench.armed(["2026-04-23"])
@@ -55,11 +70,11 @@ struct ComparisonTests {
         #expect(try compare(bench, bench.policy.with(thin)).changes.isEmpty)
     }
 
-    private func compare(_ bench: Bench, _ other: Policy) throws -> Comparison {
+    private func compare(_ bench: Bench, _ other: Policy, until last: CivilDate? = nil) throws -> Comparison {
         let forecasts = try [bench.policy, other].map {
             try Forecast(of: bench.register, under: $0, arming: nil, from: start, until: end, lookingAgain: true)
         }
-        return Comparison(forecasts[0], forecasts[1], zone: .utc)
+        return Comparison(forecasts[0], forecasts[1], until: last ?? end, zone: .utc)
     }
 }
 

@@ -44,6 +44,18 @@ struct ExplanationTests {
         #expect(part.quiet?.words == "it is one deliverable with gates/2.1, which is chased for both")
     }
 
+    @Test("of a closed plan names the closing and its reason, and of days before it what was so then")
+    func closed() throws {
+        let bench = try Bench.armed()
+        _ = try bench.register.close("gates", because: "it is finished", by: amy, at: at("2026-03-10T12:00:00Z"))
+        let explanation = try explanation(bench, at("2026-03-20T12:00:00Z"))
+        let part = try #require(explanation.parts.first)
+        let day = try #require(CivilDate(iso: "2026-03-10"))
+        #expect(part.quiet == .closed(on: day, because: "it is finished"))
+        #expect(quiet(explanation, part, "2026-03-10") == .closed(on: day, because: "it is finished"))
+        #expect(quiet(explanation, part, "2026-03-09") == .noStage)
+    }
+
     @Test("of what was done says so, on the day and ever after, and not before")
     func done() throws {
         let bench = try Bench.armed()

@@ -28,7 +28,6 @@ struct MailContext {
             ("isOne", .bool(told.count == 1)),
             ("asksForEvidence", .bool(facts.entries.contains { $0.kind.asksForEvidence })),
             ("asksForDate", .bool(facts.entries.contains { !$0.kind.asksForEvidence })),
-            ("goesNext", .bool(facts.entries.contains { $0.next != nil })),
         ]
         values.add("marking", facts.marking.map { PlainLine.of($0) })
         if let plan = facts.plan {

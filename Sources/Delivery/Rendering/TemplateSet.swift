@@ -15,6 +15,8 @@ public struct TemplateSet: Sendable {
     public let faults: [String: String]
     /// By file name, files that no mail uses; they are part of `faults`.
     public let strangers: [String]
+    /// The administrator's, as they were written.
+    let overridden: [String: String]
     /// Which partials a template names.
     private let partials: [String: [String]]
 
@@ -37,9 +39,12 @@ public struct TemplateSet: Sendable {
 
     /// `did you mean "letter.txt"?`, or nothing.
     private static func hint(for name: String) -> String {
-        let words = names + kinds.flatMap { ["\($0).txt", "\($0).html"] }
+        hint(for: name, in: names + kinds.flatMap { ["\($0).txt", "\($0).html"] })
+    }
+
+    static func hint(for name: String, in words: [String]) -> String {
         let near = words.compactMap { word in
-            Spelling.distance(Array(name.lowercased().utf8), Array(word.utf8), limit: 2).map { ($0, word) }
+            Spelling.distance(Array(name.lowercased().utf8), Array(word.lowercased().utf8), limit: 2).map { ($0, word) }
         }
         return near.min { $0.0 < $1.0 }.map { "; did you mean \"\($0.1)\"?" } ?? ""
     }
@@ -65,6 +70,7 @@ public struct TemplateSet: Sendable {
                 sources[name] = source
             } catch { faults[name] = error.description }
         }
+        overridden = overrides.filter { Self.isKnown($0.key) && faults[$0.key] == nil }
         partials = sources.mapValues(Self.partials)
         for name in overrides.keys.sorted() where Self.reaches(name, from: name, partials) {
             faults[name] = "\(name): it includes itself; take the {{> ...}} that leads back to it out"
@@ -101,10 +107,23 @@ public struct TemplateSet: Sendable {
         } catch let fault as MustacheTemplate.ParserError {
             let line = fault.context.lineNumber - 1
             throw TemplateFault(
-                description: "\(name), line \(line): expected a mustache template, found \(fault.error) at "
+                description: "\(name), line \(line): expected a mustache template, found \(Self.words(fault.error)) at "
                     + "\"\(PlainLine.of(fault.context.line, limit: 80))\"")
         } catch {
             throw TemplateFault(description: "\(name): expected a mustache template: \(error)")
+        }
+    }
+
+    private static func words(_ error: any Error) -> String {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect: "a section that is closed by another name"
+        case .unfinishedName: "a name without }}"
+        case .expectedSectionEnd: "a section that is not closed"
+        case .invalidSetDelimiter: "delimiters that cannot be set"
+        case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
+            "a {{<...}} with more in it than blocks"
+        case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "a {{%...}} that is no setting"
+        case nil: "\(error)"
         }
     }
 

@@ -33,7 +33,7 @@ struct Receipts {
     }
 
     private func post(_ effects: [AnswerEffect], to recipient: PersonID, plan: PlanID?) throws {
-        let references = effects.map(\.reference).joined(separator: ", ")
+        let references = effects.map(\.references).joined(separator: ", ")
         let who = entry.ownerPost.map { "\(entry.by), for \($0)" } ?? entry.by
         try writing.post(
             Notice(
@@ -53,7 +53,7 @@ struct Receipts {
 
     /// Says nothing of how other owners stand, not even by what it leaves open.
     private func sentence(_ effect: AnswerEffect) -> String {
-        var text = effect.reference
+        var text = effect.references
         if entry.kind == .done, effect.statusAfter.isChased {
             return text + ": your part of it is recorded as done, and no further reminder of it comes to you."
         }

@@ -17,6 +17,8 @@ struct TargetState {
     let id: TargetID
     let plan: PlanID
     let reference: String
+    /// The references of those that are one deliverable with it, and are chased with it.
+    let oneWith: [String]
     let status: Status
     let revision: Int
     let phrase: String
@@ -50,13 +52,19 @@ struct TargetState {
                 FROM target_owner JOIN owner ON owner.id = target_owner.owner_id WHERE target_id = ? ORDER BY position
                 """, arguments: [id]
         ).map { Owner(id: $0["id"], post: $0["post"], isCertain: $0["tie"] == "certain", answer: $0["answer"]) }
+        let oneWith = try String.fetchAll(
+            db,
+            sql: """
+                SELECT reference FROM target WHERE same_as = ? AND status NOT IN ('superseded', 'withdrawn') ORDER BY id
+                """, arguments: [id])
         let instants: [Instant?] = [row["armed_at"], row["set_at"]]
         let since = instants.compactMap { $0 }.max().map { at in
             CivilDate(dayNumber: Int((Double(at.milliseconds) / 86_400_000).rounded(.down)))
         }
         return TargetState(
-            id: id, plan: row["plan_id"], reference: row["reference"], status: row["status"], revision: row["revision"],
-            phrase: row["phrase"], due: row["due"], kind: row["kind"], reading: Reading(row: row), since: since ?? .min,
+            id: id, plan: row["plan_id"], reference: row["reference"], oneWith: oneWith, status: row["status"],
+            revision: row["revision"], phrase: row["phrase"], due: row["due"], kind: row["kind"],
+            reading: Reading(row: row), since: since ?? .min,
             isArmed: (row["armed_at"] as Instant?) != nil, owners: owners,
             joint: JointMeaning(name: row["meaning"], lead: row["joint_lead"]) ?? .all)
     }
@@ -105,7 +113,8 @@ struct TargetState {
     ) -> AnswerEffect {
         let isChasedAgain = after.status.isChased && (!status.isChased || after.revision != revision || reopens)
         return AnswerEffect(
-            reference: reference, phraseBefore: phrase, phraseAfter: after.phrase, dueBefore: due, dueAfter: after.due,
+            reference: reference, oneWith: oneWith, phraseBefore: phrase, phraseAfter: after.phrase, dueBefore: due,
+            dueAfter: after.due,
             statusBefore: status, statusAfter: after.status, stopped: stopped,
             rearmed: isChasedAgain && after.isArmed && after.kind != nil, round: round?.due, nextRound: round?.next)
     }

@@ -13,6 +13,8 @@ public struct TargetDetail: Sendable {
     public let nextCheck: Instant?
     /// The reference of the target that it is one deliverable with, and is chased with; nil for one chased by itself.
     public let sameAs: String?
+    /// Of its plan; nil while it is open.
+    public let closed: PlanClosure?
     public let revisions: [DateRevision]
     public let reminders: [ReminderRecord]
     public let answers: [AnswerRecord]

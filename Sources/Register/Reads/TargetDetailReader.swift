@@ -19,13 +19,15 @@ struct TargetDetailReader {
             db,
             sql: """
                 SELECT edition.code, edition.label, target.line, pairing, next_check,
-                    (SELECT reference FROM target AS other WHERE other.id = target.same_as) AS same_as
-                FROM target JOIN edition ON edition.id = edition_id WHERE target.id = ?
+                    (SELECT reference FROM target AS other WHERE other.id = target.same_as) AS same_as,
+                    plan.closed_at, plan.closed_by, plan.closed_because
+                FROM target JOIN edition ON edition.id = edition_id JOIN plan ON plan.id = target.plan_id
+                WHERE target.id = ?
                 """, arguments: [target])
         guard let row else { throw RegisterError.noSuchTarget(reference: facts.reference, didYouMean: nil) }
         return TargetDetail(
             facts: facts, edition: row["code"], line: row["line"], pairing: row["pairing"],
-            nextCheck: row["next_check"], sameAs: row["same_as"],
+            nextCheck: row["next_check"], sameAs: row["same_as"], closed: PlanClosure(row: row),
             revisions: try revisions(), reminders: try reminders(), answers: try answers(),
             worklist: try WorklistRow.fetch(db, where: "target_id = ?", [target]), ledger: try ledger())
     }

@@ -4,6 +4,8 @@ import CivilTime
 
 public struct AnswerEffect: Hashable, Sendable {
     public let reference: String
+    /// Those that are one deliverable with it, and for which it was said as well.
+    public let oneWith: [String]
     public let phraseBefore: String
     public let phraseAfter: String
     public let dueBefore: CivilDate?
@@ -19,11 +21,12 @@ public struct AnswerEffect: Hashable, Sendable {
     public let nextRound: CivilDate?
 
     public init(
-        reference: String, phraseBefore: String, phraseAfter: String, dueBefore: CivilDate?, dueAfter: CivilDate?,
-        statusBefore: Status, statusAfter: Status, stopped: [ReminderKey], rearmed: Bool,
+        reference: String, oneWith: [String] = [], phraseBefore: String, phraseAfter: String, dueBefore: CivilDate?,
+        dueAfter: CivilDate?, statusBefore: Status, statusAfter: Status, stopped: [ReminderKey], rearmed: Bool,
         round: CivilDate? = nil, nextRound: CivilDate? = nil
     ) {
         self.reference = reference
+        self.oneWith = oneWith
         self.phraseBefore = phraseBefore
         self.phraseAfter = phraseAfter
         self.dueBefore = dueBefore
@@ -35,4 +38,7 @@ public struct AnswerEffect: Hashable, Sendable {
         self.round = round
         self.nextRound = nextRound
     }
+
+    /// Every reference that it is about.
+    public var references: String { ([reference] + oneWith).joined(separator: ", ") }
 }

@@ -44,6 +44,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
 
     // Why nothing was due in the first place.
     case notKnownYet = "not_known_yet"
+    case planClosed = "plan_closed"
     case oneDeliverable = "one_deliverable"
     case noDay = "no_day"
     case noStage = "no_stage"

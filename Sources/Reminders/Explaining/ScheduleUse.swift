@@ -11,7 +11,7 @@ public struct ScheduleUse: Sendable {
         case nobodyOnRung(schedule: String, role: Role, targets: Int)
         /// The highest rung of the schedule has nobody in it for a post that answers for armed targets.
         case ladderEndsAtNobody(post: String, schedule: String, role: Role, targets: Int)
-        /// So many targets with a day, and no stage of their schedule that counts from one.
+        /// So many targets with a day, and no stage of their schedule that comes for such a day.
         case noStageForDates(schedule: String, targets: Int)
         /// So many standing commitments, and no check-in in their schedule.
         case noCheckIn(schedule: String, targets: Int)
@@ -22,7 +22,8 @@ public struct ScheduleUse: Sendable {
     private struct Use {
         var stages: [Stage]
         var targets = 0
-        var dated = 0
+        /// With a day for which no stage comes.
+        var untold = 0
         var standing = 0
         /// Roles in which some post of its targets has a person.
         var filled: Set<Role> = []
@@ -55,7 +56,11 @@ public struct ScheduleUse: Sendable {
             var use = uses[choice.schedule.name] ?? Use(stages: choice.schedule.stages)
             if counted.insert(choice.schedule.name).inserted {
                 use.targets += 1
-                if reading.due != nil || reading.kind == .starts { use.dated += 1 }
+                if let chase = reading.chase, chase.day != nil,
+                    !use.stages.contains(where: { $0.rule.comes(for: chase) })
+                {
+                    use.untold += 1
+                }
                 if reading.kind == .ongoing { use.standing += 1 }
             }
             let top = choice.schedule.stages.compactMap(\.rule.rung).max { $0.below.count < $1.below.count }
@@ -85,9 +90,7 @@ public struct ScheduleUse: Sendable {
 
     private static func warnings(of schedule: String, _ use: Use) -> [Warning] {
         var found: [Warning] = []
-        if use.dated > 0, !use.stages.contains(where: \.rule.countsFromDay) {
-            found.append(.noStageForDates(schedule: schedule, targets: use.dated))
-        }
+        if use.untold > 0 { found.append(.noStageForDates(schedule: schedule, targets: use.untold)) }
         if use.standing > 0, !use.stages.contains(where: \.rule.isCheckIn) {
             found.append(.noCheckIn(schedule: schedule, targets: use.standing))
         }
@@ -104,10 +107,15 @@ extension StageRule {
         if case .rung(let role, _) = self { role } else { nil }
     }
 
-    fileprivate var countsFromDay: Bool {
-        switch self {
-        case .lead, .onTheDay, .start, .midpoint, .overdue: true
-        case .rung, .checkIn, .undated, .extensions, .letter, .review, .introduction: false
+    /// Whether it ever comes for what is chased so: only a range has a middle, and only it or a start has a first day.
+    fileprivate func comes(for chase: Chase) -> Bool {
+        switch (self, chase) {
+        case (.lead, _), (.onTheDay, _), (.overdue, .until), (.start, .start), (.checkIn, .start): true
+        case (.start, .until(_, let from)): from != nil
+        case (.midpoint, .until(let due, let from)): from.map { $0 < due } == true
+        case (.start, _), (.midpoint, _), (.overdue, _), (.checkIn, _), (.rung, _), (.undated, _), (.extensions, _),
+            (.letter, _), (.review, _), (.introduction, _):
+            false
         }
     }
 

@@ -56,7 +56,7 @@ public struct Explanation {
             return Part(
                 owner: owner, choice: policy.choice(for: present.facts, owner: owner), happenings: own,
                 quiet: own.contains { $0.isForecast && $0.outcome == .told }
-                    ? nil : Quiet.reason(present, owner, on: day))
+                    ? nil : Quiet.today(present, owner, on: day, zone: zone))
         }
     }
 

@@ -8,6 +8,8 @@ import Reminders
 public enum Quiet: Hashable, Sendable {
     /// The register did not have the target yet.
     case notKnownYet(since: CivilDate)
+    /// All chasing of its plan was ended, with a reason.
+    case closed(on: CivilDate, because: String)
     /// What also keeps a stage that has come from being told.
     case refused(RefusalReason)
     /// Another target is chased for it.
@@ -20,6 +22,7 @@ public enum Quiet: Hashable, Sendable {
     public var code: ReasonCode {
         switch self {
         case .notKnownYet: .notKnownYet
+        case .closed: .planClosed
         case .refused(let reason): reason.code
         case .oneDeliverable: .oneDeliverable
         case .noDay: .noDay
@@ -31,6 +34,7 @@ public enum Quiet: Hashable, Sendable {
     public var words: String {
         switch self {
         case .notKnownYet(let day): "the target came into the register on \(day.inWords)"
+        case .closed(let day, let because): "its plan was closed on \(day.inWords) (\(because))"
         case .refused(let reason): reason.words
         case .oneDeliverable(let other): "it is one deliverable with \(other), which is chased for both"
         case .noDay(let phrase): "\u{201C}\(phrase)\u{201D} gives no day to count from"
@@ -38,8 +42,12 @@ public enum Quiet: Hashable, Sendable {
         }
     }
 
-    /// By the facts of today.
-    static func reason(_ target: TargetDetail, _ owner: OwnerFacts?, on day: CivilDate) -> Quiet {
+    /// By the facts of today, which is `day`.
+    static func today(_ target: TargetDetail, _ owner: OwnerFacts?, on day: CivilDate, zone: Zone) -> Quiet {
+        closed(target, on: day, zone) ?? present(target, owner, on: day)
+    }
+
+    private static func present(_ target: TargetDetail, _ owner: OwnerFacts?, on day: CivilDate) -> Quiet {
         let facts = target.facts
         guard facts.status.isChased else { return .refused(.notChased(facts.status)) }
         if let other = target.sameAs { return .oneDeliverable(with: other) }
@@ -58,6 +66,7 @@ public enum Quiet: Hashable, Sendable {
         if let first = target.ledger.first.map({ zone.date(at: $0.at) }), day < first {
             return .notKnownYet(since: first)
         }
+        if let closed = closed(target, on: day, zone) { return closed }
         let armings = target.ledger.filter { $0.event == .targetArmed || $0.event == .targetDisarmed }
         let before = armings.last { zone.date(at: $0.at) <= day }
         if before?.event != .targetArmed, !armings.isEmpty { return .refused(.notArmed) }
@@ -72,11 +81,11 @@ public enum Quiet: Hashable, Sendable {
         default: break
         }
         if let until = said?.until, until >= day { return .refused(.onTrack(until: until)) }
-        let present = reason(target, owner, on: day)
+        let present = present(target, owner, on: day)
         // What is said today did not hold on a day before it was said.
         switch present {
-        case .refused(.notChased(.superseded)), .refused(.held), .refused(.notArmed), .oneDeliverable, .noDay:
-            return present
+        case .refused(.notChased(.superseded)), .refused(.held), .oneDeliverable, .noDay: return present
+        case .refused(.notArmed) where armings.isEmpty: return present
         default: return .noStage
         }
     }
@@ -88,6 +97,13 @@ public enum Quiet: Hashable, Sendable {
         case .onTrack(let until): until >= day ? .onTrack(until: until) : nil
         case nil: nil
         }
+    }
+
+    /// One that was closed and opened again counts as open on every day.
+    private static func closed(_ target: TargetDetail, on day: CivilDate, _ zone: Zone) -> Quiet? {
+        guard let closed = target.closed else { return nil }
+        let last = zone.date(at: closed.at)
+        return day < last ? nil : .closed(on: last, because: closed.because)
     }
 
     private static func isDayless(_ facts: TargetFacts) -> Bool { facts.date.reading == nil }

@@ -71,6 +71,8 @@ struct ForecastCommand: TaughtCommand {
         if let against { return try compare(installation, with: against, from: start, until: end) }
         let forecast = try Foresight(installation).forecast(arming: plan, from: start, until: end)
         let report = ForecastReport(forecast, zone: installation.zone, owner: owner)
+        // Silence is good news only of somebody who is known.
+        if let owner, report.messages.isEmpty { try Acquaintance(installation).expect(owner) }
         switch format.format {
         case .text:
             let shown = load ? LoadReport(report).lines : report.lines

@@ -26,7 +26,7 @@ enum EffectReport {
                     "answers the round due \(round)" + (effect.nextRound.map { "; the next is due \($0)" } ?? ""))
             }
             if changes.isEmpty { changes = [isDone ? "noted; nothing else changed" : "nothing else would change"] }
-            return Paragraph.lines(changes.joined(separator: "; "), indent: "    ", lead: "\(effect.reference): ")
+            return Paragraph.lines(changes.joined(separator: "; "), indent: "    ", lead: "\(effect.references): ")
         }
     }
 
@@ -38,8 +38,9 @@ enum EffectReport {
 extension AnswerEffect {
     var json: JSON {
         .object([
-            ("reference", .string(reference)), ("phrase_before", .string(phraseBefore)),
-            ("phrase_after", .string(phraseAfter)), ("due_before", .text(dueBefore?.description)),
+            ("reference", .string(reference)), ("one_with", .array(oneWith.map(JSON.string))),
+            ("phrase_before", .string(phraseBefore)), ("phrase_after", .string(phraseAfter)),
+            ("due_before", .text(dueBefore?.description)),
             ("due_after", .text(dueAfter?.description)), ("status_before", .string(statusBefore.rawValue)),
             ("status_after", .string(statusAfter.rawValue)),
             ("stopped", .array(stopped.map { .string($0.stage) })), ("rearmed", .bool(rearmed)),

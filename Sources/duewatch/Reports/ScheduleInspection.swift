@@ -13,7 +13,7 @@ struct ScheduleInspection {
 
     /// - Throws: `RegisterError`
     func findings(in register: Store) throws -> [Finding] {
-        try schedules(register) + holidays(register)
+        try schedules(register) + register.plans().compactMap(windowThatStaysShut) + holidays(register)
     }
 
     private var settings: Settings { installation.settings }
@@ -38,8 +38,8 @@ struct ScheduleInspection {
                 + "is recorded, for \(Words.count(targets, "armed target")); `duewatch owners export --post` writes the file "
                 + "to fill in"
         case .noStageForDates(let schedule, let targets):
-            "schedules.\(schedule): expected a stage with lead:, on: or every: for its \(Words.count(targets, "target")) "
-                + "with a day, found none: nobody is told of them"
+            "schedules.\(schedule): expected a stage with lead:, on: due or every: for its "
+                + "\(Words.count(targets, "target")) with a day, found none that comes for them: nobody is told of them"
         case .noCheckIn(let schedule, let targets):
             "schedules.\(schedule): expected a stage with check-in: for its "
                 + "\(Words.count(targets, "standing commitment")), found none: nobody is asked about them"
@@ -48,6 +48,24 @@ struct ScheduleInspection {
                 + "those that are chased and that no earlier rule fits"
         }
     }
+
+    /// Bank holidays on every working day leave a window that never opens.
+    private func windowThatStaysShut(of plan: PlanSummary) -> Finding? {
+        let policy = settings.plans[plan.name] ?? settings.defaults
+        let (calendar, window) = (policy.calendar, policy.window)
+        let today = calendar.zone.date(at: installation.now)
+        // From tomorrow: today may be the last day on which it is open.
+        let tomorrow = calendar.zone.startOfDay(today.adding(days: 1))
+        let opens = calendar.zone.date(at: calendar.nextOpening(of: window, onOrAfter: tomorrow))
+        guard today.days(until: opens) > Self.longestBreak else { return nil }
+        return Finding(
+            .warning,
+            "calendar: expected a working day of \(plan.name) within \(Self.longestBreak) days of \(today), found none "
+                + "before \(opens): all are weekends or bank holidays, and nothing is sent until then")
+    }
+
+    /// Days; Christmas and the New Year take ten at most.
+    private static let longestBreak = 21
 
     private func holidays(_ register: Store) throws -> [Finding] {
         try register.plans().compactMap { plan in

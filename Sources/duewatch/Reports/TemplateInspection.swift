@@ -21,10 +21,19 @@ struct TemplateInspection {
             let rendered = try specimens().compactMap { renderer.mail($0).fault }.filter { fault in
                 !renderer.templates.faults.values.contains { fault.contains($0) }
             }
-            return standing + Set(rendered).sorted().map { Finding(.error, "templates: \($0)") }
+            let unknown = renderer.templates.unknownNames.map { Finding(.warning, "templates: \($0)") }
+            return standing + unknown + Self.once(Set(rendered)).map { Finding(.error, "templates: \($0)") }
         } catch {
             return [Finding(.error, "\(error)")]
         }
+    }
+
+    /// Of what is wrong with one template in many mails, the first, and with how many more.
+    private static func once(_ faults: Set<String>) -> [String] {
+        Dictionary(grouping: faults.sorted()) { $0.prefix { $0 != ":" } }.sorted { $0.key < $1.key }
+            .compactMap { _, alike in
+                alike.first.map { alike.count == 1 ? $0 : "\($0); the same with \(alike.count - 1) more mails" }
+            }
     }
 
     private func specimens() throws -> [MessageFacts] {

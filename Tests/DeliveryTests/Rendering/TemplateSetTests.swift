@@ -37,6 +37,47 @@ struct TemplateSetTests {
         #expect(mail.html == Renderer().mail(Fixtures.escalation).html)
     }
 
+    @Test(
+        "a name that no mail has, or a part that there is not, is told with its line and what was probably meant",
+        arguments: [
+            (
+                "Dear {{name}},\n\n{{#entries}}{{ situaton }}{{/entries}}",
+                ["line 3: expected a name that mails have", "situation"]
+            ),
+            ("{{! a word on this }}{{plan.title}}{{>foot.txt}}", []),
+            (
+                "{{> fot.txt}}",
+                ["line 1: expected a template to include, found \"fot.txt\"; did you mean \"foot.txt\"?"]
+            ),
+            ("{{plan.titel}}", ["found \"titel\"; did you mean \"title\"?"]),
+            ("{{^isOne}}{{#nothingLikeIt}}x{{/nothingLikeIt}}{{/isOne}}", ["found \"nothingLikeIt\": nothing"]),
+        ])
+    func names(_ source: String, _ says: [String]) {
+        let unknown = TemplateSet(overrides: ["letter.txt": source]).unknownNames.joined(separator: "\n")
+        #expect(says.isEmpty == unknown.isEmpty)
+        for words in says { #expect(unknown.contains(words), "\(unknown)") }
+    }
+
+    @Test("every name that mails have is known, so that none of them is taken for a slip")
+    func known() {
+        let asked = TemplateSet.builtInSources.values.flatMap { TemplateNames(in: $0).asked }
+        #expect(asked.filter { $0.isPart && !TemplateSet.standard.has($0.name) }.isEmpty)
+        func names(_ values: TemplateValues) -> [String] {
+            values.members.flatMap { name, value -> [String] in
+                switch value {
+                case .values(let inner): [name] + names(inner)
+                case .list(let list): [name] + list.flatMap(names)
+                case .text, .number, .bool, .lines: [name]
+                }
+            }
+        }
+        let present = Set(asked.map(\.name))
+        for facts in [Fixtures.escalation] {
+            let missing = names(TemplateValues(MailContext(facts: facts).values)).filter { !present.contains($0) }
+            #expect(missing.isEmpty, "a template should use them, or nobody can")
+        }
+    }
+
     struct Faulty: Sendable, CustomTestStringConvertible {
         let why: String
         let name: String
