@@ -40,9 +40,8 @@ extension TemplateSet {
             TemplateNames(in: source).asked.filter { $0.isPart ? !has($0.name) : !Self.known.contains($0.name) }.map {
                 let what = $0.isPart ? "a template to include" : "a name that mails have"
                 let words = $0.isPart ? Self.names : Self.known.sorted()
-                return
-                    "\(name), line \($0.line): expected \(what), found \"\($0.name)\"\(Self.hint(for: $0.name, in: words)): "
-                    + "nothing is printed in its place"
+                return "\(name), line \($0.line): expected \(what), found \"\($0.name)\", which prints nothing"
+                    + Self.hint(for: $0.name, in: words)
             }
         }
     }

@@ -47,10 +47,15 @@ struct TemplateSetTests {
             ("{{! a word on this }}{{plan.title}}{{>foot.txt}}", []),
             (
                 "{{> fot.txt}}",
-                ["line 1: expected a template to include, found \"fot.txt\"; did you mean \"foot.txt\"?"]
+                [
+                    "line 1: expected a template to include, found \"fot.txt\", which prints nothing; did you mean \"foot.txt\"?"
+                ]
             ),
-            ("{{plan.titel}}", ["found \"titel\"; did you mean \"title\"?"]),
-            ("{{^isOne}}{{#nothingLikeIt}}x{{/nothingLikeIt}}{{/isOne}}", ["found \"nothingLikeIt\": nothing"]),
+            ("{{plan.titel}}", ["found \"titel\", which prints nothing; did you mean \"title\"?"]),
+            (
+                "{{^isOne}}{{#nothingLikeIt}}x{{/nothingLikeIt}}{{/isOne}}",
+                ["found \"nothingLikeIt\", which prints nothing"]
+            ),
         ])
     func names(_ source: String, _ says: [String]) {
         let unknown = TemplateSet(overrides: ["letter.txt": source]).unknownNames.joined(separator: "\n")
