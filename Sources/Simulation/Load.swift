@@ -10,11 +10,17 @@ public struct Load {
         public var messages = 0
         /// Targets told of in them.
         public var reminders = 0
+
+        public init(messages: Int = 0, reminders: Int = 0) {
+            (self.messages, self.reminders) = (messages, reminders)
+        }
     }
 
     public struct Person {
         public let name: String
         public let weeks: [ISOWeek: Share]
+
+        public init(name: String, weeks: [ISOWeek: Share]) { (self.name, self.weeks) = (name, weeks) }
 
         public var total: Share { Load.sum(weeks.values) }
 
@@ -40,9 +46,12 @@ public struct Load {
             shares[party, default: [:]][week, default: Share()].messages += 1
             shares[party, default: [:]][week, default: Share()].reminders += message.facts.entries.count
         }
-        people = shares.map { Person(name: $0.key.name, weeks: $0.value) }
-            .sorted { ($1.total.messages, $0.name) < ($0.total.messages, $1.name) }
-        let all = shares.values.flatMap(\.keys)
+        self.init(shares.map { Person(name: $0.key.name, weeks: $0.value) })
+    }
+
+    public init(_ people: [Person]) {
+        self.people = people.sorted { ($1.total.messages, $0.name) < ($0.total.messages, $1.name) }
+        let all = people.flatMap(\.weeks.keys)
         weeks = Self.span(from: all.min(), to: all.max())
     }
 
@@ -51,6 +60,14 @@ public struct Load {
 
     /// How many people hear something in a week.
     public func readers(in week: ISOWeek) -> Int { people.count { $0.weeks[week] != nil } }
+
+    /// What each person gets in a week: who gets most messages first, of equal ones who has most targets in them.
+    public func ranking(in week: ISOWeek) -> [(name: String, share: Share)] {
+        people.compactMap { person in person.weeks[week].map { (person.name, $0) } }
+            .sorted {
+                ($1.share.messages, $1.share.reminders, $0.name) < ($0.share.messages, $0.share.reminders, $1.name)
+            }
+    }
 
     private static func span(from first: ISOWeek?, to last: ISOWeek?) -> [ISOWeek] {
         guard let first, let last else { return [] }

@@ -17,10 +17,10 @@ struct MarkupTests {
         #expect(Markup.escaped(text) == expected, sentence)
     }
 
-    @Test("a bar has a character for anything that is not nothing, and twenty at most")
+    @Test("a bar has a character for anything that is not nothing, and eight at most")
     func bars() {
         #expect(LoadReport.bar(0, of: 9) == "")
         #expect(LoadReport.bar(1, of: 900) == "#")
-        #expect(LoadReport.bar(900, of: 900).count == 20)
+        #expect(LoadReport.bar(900, of: 900).count == 8)
     }
 }

@@ -59,6 +59,18 @@ struct SurroundingsTests {
         #expect(terminal.width == expected)
     }
 
+    @Test(
+        "a table is as wide as a terminal or as COLUMNS says, and where there is neither as wide as its content",
+        arguments: [
+            (true, 120, [:], 120), (true, nil, [:], 80), (false, 120, [:], nil), (false, nil, ["COLUMNS": "80"], 80),
+            (false, nil, ["COLUMNS": "wide"], nil),
+        ] as [(Bool, Int?, [String: String], Int?)])
+    func tableWidth(_ isTerminal: Bool, _ columns: Int?, _ environment: [String: String], _ expected: Int?) {
+        let terminal = Terminal(
+            inputIsTerminal: false, outputIsTerminal: isTerminal, columns: columns, environment: environment)
+        #expect(terminal.tableWidth == expected)
+    }
+
     @Test("a service is found by the lock on its file, and by no other lock")
     func service() {
         let locks = """

@@ -39,6 +39,54 @@ struct TableTests {
         #expect(lines.map { Style.rendered($0, inColour: false) } == one.lines)
     }
 
+    @Test("where there is no terminal nothing is cut")
+    func unlimited() {
+        let owner = String(repeating: "Head of Custody, ", count: 40) + "Ward"
+        let lines = Table(Self.columns, rows: [["a/1.1", owner, "3"]]).lines(width: nil)
+        #expect(lines[1] == "a/1.1      \(owner)     3")
+    }
+
+    @Test(
+        "what a cell loses depends on where it says most",
+        arguments: [
+            (.start, "resettlement-2020/3.3", 12, "…nt-2020/3.3"), (.start, "2027-12-14", 6, "…12-14"),
+            (.middle, "month-before no. 12", 14, "month-befo… 12"), (.middle, "quarterly-review", 9, "quar…view"),
+            (.middle, "overdue no. 12", 14, "overdue no. 12"),
+            (.items(.start), "plan/1.1, plan/1.2, plan/1.3", 22, "plan/1.1, plan/1.2, …"),
+            (.items(.start), "remand-2024/1.1, remand-2024/1.2", 12, "…2024/1.1, …"),
+            (.items(.start), "remand-2024/17.2", 12, "…d-2024/17.2"),
+            (.items(.middle), "A. Reyes 12, B. Osei 10", 20, "A. Reyes 12, …"),
+            (.items(.middle), "Alexandra Thompson 12, B. Osei 10", 16, "Alexandra… 12, …"),
+        ] as [(Table.Cut, String, Int, String)])
+    func losing(_ cut: Table.Cut, _ cell: String, _ width: Int, _ expected: String) {
+        let lines = Table([.text("", atLeast: 1, losing: cut)], rows: [[cell]]).lines(width: width)
+        #expect(lines[1] == expected)
+    }
+
+    @Test("of a change the stage keeps its number in 80 columns, and in a pipe everything is whole")
+    func stage() {
+        let row = [
+            "dropped", "2027-12-07", "2027-12-14", "resettlement-2020/25.64", "overdue no. 12",
+            "Action Plan Administrator as administrator",
+        ]
+        let columns = ComparisonReport.columns
+        #expect(
+            Table(columns, rows: [row]).lines(width: 80).last.map { Style.rendered($0, inColour: false) }
+                == "dropped  2027-12-07  …12-14  resettlement-2020/25.64  overdue no. 12  Action Plan…")
+        #expect(Table(columns, rows: [row]).lines(width: nil).last == row.joined(separator: "  "))
+    }
+
+    @Test("of a message that tells of several targets the first reference is read in 80 columns")
+    func references() throws {
+        let row = [
+            "214", "2026-11-23 13:01", "accepted (folder)", "mail", "Holder 21",
+            "resettlement-2020/6.1, resettlement-2020/6.2", "written",
+        ]
+        let line = try #require(Table(DeliveryTable.columns, rows: [row]).lines(width: 80).last)
+        #expect(line.contains("/6.1, …"))
+        #expect(Style.width(line) <= 80)
+    }
+
     @Test("no line of a table ends with a space")
     func ends() {
         let lines = Table([.text("a"), .text("b")], rows: [["x", ""], ["", ""]]).lines(width: 80)

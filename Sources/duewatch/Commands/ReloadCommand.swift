@@ -65,9 +65,10 @@ struct ReloadCommand: TaughtCommand {
         switch ReloadOutcome(text) {
         case .applied(let file, let warnings):
             if format.format == .json { return try Output.json(json(true, file, warnings)) }
-            try Output.lines(
-                ["the settings of \(file) are in force"] + warnings.flatMap { Paragraph.lines($0) }
-                    + Mode.lines(installation.settings))
+            // Of a mode in which not every owner is told the service warns itself.
+            let mode = installation.settings.mode == .live ? Mode.lines(installation.settings) : []
+            let said = ["the settings of \(file) are in force"] + warnings
+            try Output.lines(said.flatMap { Paragraph.lines($0, indent: "    ", lead: "") } + mode)
         case .kept(let problems):
             if format.format == .json {
                 try Output.json(json(false, installation.configuration, problems))

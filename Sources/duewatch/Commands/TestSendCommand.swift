@@ -49,7 +49,7 @@ struct TestSendCommand: TaughtCommand {
         } else if outcomes.allSatisfy({ $0.status == .success }) {
             try Output.lines(Mode.lines(installation.settings) + outcomes.map(\.line))
         } else {
-            for line in Mode.lines(installation.settings) + outcomes.map(\.line) { Output.aside("duewatch: \(line)") }
+            for line in [Mode.words(installation.settings)] + outcomes.map(\.line) { Output.aside("duewatch: \(line)") }
         }
         if let worst = outcomes.map(\.status).first(where: { $0 != .success }) { throw ExitCode(worst.rawValue) }
     }

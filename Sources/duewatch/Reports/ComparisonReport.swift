@@ -10,17 +10,21 @@ struct ComparisonReport {
 
     var lines: [String] {
         guard !comparison.changes.isEmpty else { return ["no reminder would change; \(unchanged)"] }
-        let columns: [Table.Column] = [
-            .whole("change"), .whole("from"), .whole("to"), .whole("reference"), .text("stage", atLeast: 8),
-            .text("who", atLeast: 12),
-        ]
-        return Table(columns, rows: comparison.changes.map(cells)).lines() + [footer]
+        return Table(Self.columns, rows: comparison.changes.map(cells)).lines() + [footer]
     }
 
+    /// Of two days the later gives its year away before a stage does its number.
+    static let columns: [Table.Column] = [
+        .whole("change"), .whole("day"), .text("to", atLeast: 6, losing: .start), .whole("reference"),
+        .text("stage", atLeast: 14, losing: .middle), .text("who", atLeast: 12),
+    ]
+
     private func cells(_ change: Comparison.Change) -> [String] {
-        [
-            change.kind.rawValue, change.oldDay?.description ?? "-", change.newDay?.description ?? "-",
-            change.reference, stage(change), who(change),
+        let day = change.oldDay ?? change.newDay
+        return [
+            change.kind.rawValue, day?.description ?? "-",
+            change.kind == .moved ? change.newDay?.description ?? "-" : "-", change.reference, stage(change),
+            who(change),
         ]
     }
 

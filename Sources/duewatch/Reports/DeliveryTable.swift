@@ -7,17 +7,18 @@ import Register
 enum DeliveryTable {
     static func lines(_ rows: [DeliveryRow], zone: Zone) -> [String] {
         guard !rows.isEmpty else { return ["no message matches"] }
-        let columns: [Table.Column] = [
-            .number("no."), .whole("when"), .whole("state"), .text("by", atLeast: 5), .text("to", atLeast: 8),
-            .text("tells of", atLeast: 12), .text("because", atLeast: 7),
-        ]
         return Table(columns, rows: rows.map { cells($0, zone) }).lines()
     }
+
+    static let columns: [Table.Column] = [
+        .number("no."), .whole("when"), .whole("state"), .text("by", atLeast: 5), .text("to", atLeast: 8),
+        .text("tells of", atLeast: 12, losing: .items(.start)), .text("because", atLeast: 7),
+    ]
 
     private static func cells(_ row: DeliveryRow, _ zone: Zone) -> [String] {
         let what =
             row.corrects.map { "corrects \($0)" }
-            ?? (row.references.isEmpty ? row.kind.rawValue : row.references.joined(separator: " "))
+            ?? (row.references.isEmpty ? row.kind.rawValue : row.references.joined(separator: ", "))
         return [
             String(row.message.value), Words.moment(row.settledAt ?? row.notBefore, zone), state(row),
             row.channel.endpoint ?? "mail", row.recipientName, what, row.because ?? "",

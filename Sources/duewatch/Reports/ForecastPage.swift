@@ -26,7 +26,8 @@ struct ForecastPage {
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
             "<meta name=\"referrer\" content=\"no-referrer\">", Markup.element("title", title), Self.style, "</head>",
             "<body>", "<main>",
-        ] + head + weeks + people + days + ["</main>", "</body>", "</html>"]).joined(separator: "\n") + "\n"
+        ] + head + weeks + people + LoadMatrix(load: load).lines + days + ["</main>", "</body>", "</html>"])
+        .joined(separator: "\n") + "\n"
     }
 
     private var head: [String] {
@@ -137,6 +138,13 @@ struct ForecastPage {
         th, td { padding: .25rem .5rem .25rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); font-weight: normal; }
         thead th { font-weight: bold; font-size: .875rem; overflow-wrap: normal; }
         thead th:nth-child(2), thead th:nth-child(3), .weeks thead th:nth-child(4) { text-align: right; padding-right: 1rem; }
+        .wide { overflow-x: auto; }
+        .matrix { width: auto; }
+        .matrix caption { text-align: left; color: var(--faint); font-size: .875rem; }
+        .matrix th { overflow-wrap: normal; min-width: 4.5rem; }
+        .matrix thead th:not(:first-child) { text-align: right; padding-right: 1rem; }
+        .matrix thead th { vertical-align: bottom; }
+        .matrix th:first-child { position: sticky; left: 0; min-width: 7rem; background: var(--paper); }
         .number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 1rem; }
         .bar { width: 35%; padding: 0; }
         .bar span { display: block; height: .8rem; background: var(--bar); }
@@ -145,7 +153,7 @@ struct ForecastPage {
         .whom { font-weight: bold; }
         ul { margin: .25rem 0; padding-left: 1.25rem; }
         @media (max-width: 34rem) { .bar { display: none; } thead td { display: none; } }
-        @media print { :root { --ink: #000; --paper: #fff; --faint: #333; --bar: #333; --clump: #000; } main { max-width: none; } h3 { break-after: avoid; } * { print-color-adjust: exact; } }
+        @media print { :root { --ink: #000; --paper: #fff; --faint: #333; --bar: #333; --clump: #000; } main { max-width: none; } .wide { overflow: visible; } .matrix { font-size: .75rem; } h3 { break-after: avoid; } * { print-color-adjust: exact; } }
         </style>
         """
 }

@@ -8,7 +8,9 @@ import Simulation
 struct LoadReport {
     let load: Load
 
-    init(_ report: ForecastReport) { load = Load(report.messages, zone: report.zone) }
+    init(_ load: Load) { self.load = load }
+
+    init(_ report: ForecastReport) { self.init(Load(report.messages, zone: report.zone)) }
 
     var lines: [String] {
         guard !load.weeks.isEmpty else { return ["nothing would be sent"] }
@@ -16,39 +18,50 @@ struct LoadReport {
     }
 
     private var weeks: [String] {
-        let most = load.weeks.map { load.total(in: $0).messages }.max() ?? 0
-        let columns: [Table.Column] = [
-            .whole("week"), .whole("from"), .number("messages"), .number("reminders"), .number("people"), .whole(""),
-            .whole(""),
-        ]
+        let highest = load.weeks.map { load.total(in: $0).messages }.max() ?? 0
         let rows = load.weeks.map { week in
             let total = load.total(in: week)
             return [
-                "\(week)", "\(week.monday)", String(total.messages), String(total.reminders),
-                String(load.readers(in: week)), Self.bar(total.messages, of: most), week.clump ?? "",
+                "\(week.monday)", String(total.messages), String(total.reminders), String(load.readers(in: week)),
+                Self.bar(total.messages, of: highest), week.clump ?? "", most(in: week),
             ]
         }
-        return Table(columns, rows: rows).lines()
+        return Table(Self.weekColumns, rows: rows).lines()
     }
+
+    static let weekColumns: [Table.Column] = [
+        .whole("week from"), .number("messages"), .number("targets"), .number("people"), .whole(""), .whole(""),
+        .text("most to", atLeast: 16, losing: .items(.middle)),
+    ]
+
+    /// "A. Reyes 4, B. Osei 3, 12 more": the first of those who hear something in a week.
+    func most(in week: ISOWeek) -> String {
+        let ranking = load.ranking(in: week)
+        let named = ranking.prefix(Self.named).map { "\($0.name) \($0.share.messages)" }
+        let others = ranking.count - named.count
+        return (named + (others > 0 ? ["\(others) more"] : [])).joined(separator: ", ")
+    }
+
+    /// All of a hundred people would be a line that nobody reads; the CSV has them.
+    private static let named = 5
 
     private var people: [String] {
         let columns: [Table.Column] = [
-            .text("person", atLeast: 16), .number("messages"), .number("reminders"), .whole("busiest week"),
-            .number("then"),
+            .text("person", atLeast: 16), .number("messages"), .number("targets"), .whole("busiest week"),
         ]
         let rows = load.people.map { person in
             [
                 person.name, String(person.total.messages), String(person.total.reminders),
-                person.busiest.map { "\($0.week)" } ?? "", person.busiest.map { String($0.share.messages) } ?? "",
+                person.busiest.map { "\($0.week.monday): \($0.share.messages)" } ?? "",
             ]
         }
         return Table(columns, rows: rows).lines()
     }
 
-    /// At most twenty characters; something that is not nothing has one at least.
+    /// At most eight characters, as who gets most stands beside it; something that is not nothing has one at least.
     static func bar(_ count: Int, of most: Int) -> String {
         guard most > 0, count > 0 else { return "" }
-        return String(repeating: "#", count: max(1, count * 20 / most))
+        return String(repeating: "#", count: max(1, count * 8 / most))
     }
 
     /// Messages, a row for each person and a column for each week.

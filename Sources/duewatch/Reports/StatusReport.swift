@@ -22,10 +22,14 @@ struct StatusReport {
     var lines: [String] {
         let first = Mode.lines(installation.settings) + [serviceLine]
         guard let status else {
-            return first + ["no register yet at \(installation.register): `duewatch import FILE --as NAME` makes it"]
+            return first
+                + wrapped("no register yet at \(installation.register): `duewatch import FILE --as NAME` makes it")
         }
-        return first + pauseAndBrake(status) + failing(status) + held + targets(status) + toDo(status) + next(status)
+        return first + (pauseAndBrake(status) + failing(status)).flatMap(wrapped) + held
+            + targets(status).flatMap(wrapped) + toDo(status) + next(status)
     }
+
+    private func wrapped(_ line: String) -> [String] { Paragraph.lines(line, indent: "    ", lead: "") }
 
     private var serviceLine: String {
         service.map { "the service runs as process \($0)" } ?? Style.alarming("no service is running: nothing is sent")

@@ -10,6 +10,9 @@ struct Terminal: Hashable, Sendable {
     let hasColours: Bool
     /// Characters in a line of output: the terminal's, else `$COLUMNS`, else 80; 40 to 200.
     let width: Int
+    /// How wide a table may be; nil where it is as wide as its content, since nobody's screen has to hold it and
+    /// what reads it may look for any word.
+    let tableWidth: Int?
 
     static let current = Terminal(
         inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
@@ -22,6 +25,7 @@ struct Terminal: Hashable, Sendable {
         hasColours = outputIsTerminal && !refusesColour && environment["TERM"] != "dumb"
         let asked = environment["COLUMNS"].flatMap { Int($0) }
         width = min(max((outputIsTerminal ? columns : nil) ?? asked ?? 80, 40), 200)
+        tableWidth = outputIsTerminal || asked != nil ? width : nil
     }
 
     /// Whether a stream is a terminal that takes colours.
