@@ -1,5 +1,6 @@
 // Arming introduces each owner first: what they hear, what they do not hear so soon, and who is introduced again.
 
+import ActionPlans
 import CivilTime
 import Testing
 
@@ -186,6 +187,28 @@ struct IntroductionTests {
         #expect(entries[63]??.firstReminder == CivilDate(iso: "2024-08-30"))
         #expect(entries[64]??.firstReminder == CivilDate(iso: "2025-06-03"))
         #expect(entries[64]??.climbsTo == [], "a standing commitment is never late")
+    }
+
+    @Test(
+        "what comes round is introduced with the day of its present round, and what waits for the same window comes first"
+    )
+    func roundAndWaiting() throws {
+        let now = try london("2024-06-03 10:00")
+        let today = CivilDate(iso: "2024-06-03") ?? .min
+        let policy = try Sample.policy(introduces: true)
+        let quarterly = Reading(
+            kind: .recurring, rule: "r", recurrence: .every("P3M"))
+        let lead = Sample.recorded("month-before", .lead, planned: today, fate: .waiting)
+        let targets = [
+            Sample.target(quarterly, armed: now), Sample.target(try Sample.due("2024-07-31"), armed: now, id: 63),
+            Sample.target(try Sample.due("2024-07-31"), armed: now, recorded: [lead], id: 64),
+        ]
+        let reminders = targets.map { Sample.reminder($0, .introduction, id: $0.id.value, planned: today) }
+        let facts = try #require(Freezing(under: policy, at: now).freeze(Sample.message(reminders)).facts)
+        let entries = Dictionary(uniqueKeysWithValues: facts.introductions.map { ($0.reminder.value, $0) })
+        #expect(entries[62]?.due == CivilDate(iso: "2024-06-30"))
+        #expect(entries[63]?.introduction?.firstReminder != today)
+        #expect(entries[64]?.introduction?.firstReminder == today)
     }
 
     @Test("whatever the day of arming, nothing late is said within three working days, and nothing is lost")

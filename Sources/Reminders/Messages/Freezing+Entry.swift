@@ -10,9 +10,11 @@ extension Freezing {
         let today = calendar.zone.date(at: now)
         // Of what recurs, the round that it was planned for; it may have turned since.
         let round = reminder.kind == .review ? nil : reminder.occurrence
-        let chase = round.map { Chase.until($0, from: nil) } ?? reading?.chase
-        let due = reminder.kind == .starts ? reading?.from : chase?.day
         let ladder = ladder(of: reminder)
+        // An introduction is planned for no round, and shows the one that comes.
+        let present = reminder.kind == .introduction ? ladder.flatMap { check(target).round(of: $0).chase } : nil
+        let chase = round.map { Chase.until($0, from: nil) } ?? present ?? reading?.chase
+        let due = reminder.kind == .starts ? reading?.from : chase?.day
         let meant = ladder?.owner?.person(reminder.role)
         return EntryFacts(
             reminder: reminder.id, kind: reminder.kind, stage: reminder.key.stage, repetition: reminder.key.repetition,

@@ -77,13 +77,16 @@ extension TargetCheck {
         let days = coming.map { occurrence in
             max(occurrence.day, today, occurrence.kind.waitsForIntroduction ? quiet ?? today : today)
         }
+        // What waits for the same window is the first of all.
+        let waiting = ladder.told(.holder).filter { $0.fate == .waiting && $0.kind != .introduction }
         let rungs = round.chase?.due == nil ? [] : rungs(ladder)
         let climbs = rungs.compactMap { rung in
             ladder.recipient(rung.role).map {
                 IntroductionEntry.Rung(role: rung.role, name: $0.person.name, needsRelease: rung.stage.waitsForRelease)
             }
         }
-        return IntroductionEntry(firstReminder: days.min(), climbsTo: climbs, lateFrom: quiet)
+        return IntroductionEntry(
+            firstReminder: (days + waiting.map { max($0.plannedDay, today) }).min(), climbsTo: climbs, lateFrom: quiet)
     }
 }
 

@@ -7,6 +7,8 @@ import Reminders
 struct DailyNote {
     let status: RegisterStatus
     let day: CivilDate
+    /// Names of the plans that have an administrator of their own.
+    var administered: Set<String> = []
     /// Posts whose holder cannot be told.
     var exceptions: [PostException] = []
     /// Who has not answered an introduction whose quiet days are over, and whom no note has named.
@@ -76,11 +78,20 @@ struct DailyNote {
             }
         let references = exception.references.prefix(Self.most).joined(separator: ", ")
         let more = exception.references.count - Self.most
-        let whom = exception.toldInstead.map { "\($0), the next on its ladder" } ?? "you"
+        let whom = exception.toldInstead.map { "\($0), the next on its ladder" } ?? standIn(for: exception)
         let quoted = "'" + exception.post.replacing("'", with: "'\\''") + "'"
         return "\(what) What is due from it goes to \(whom): \(references)\(more > 0 ? " and \(more) more" : ""). "
             + "To mend it: duewatch owners export --post \(quoted) > owners.yaml, fill it in, then duewatch owners "
             + "import owners.yaml"
+    }
+
+    /// Whoever administers the plan hears what nobody on a ladder can.
+    private func standIn(for exception: PostException) -> String {
+        let plans = exception.references.compactMap { $0.split(separator: "/").first.map(String.init) }
+        return plans.allSatisfy(administered.contains) && !plans.isEmpty
+            ? "the administrator of the plan"
+            : plans.contains(where: administered.contains)
+                ? "you, or the administrator of its plan" : "you"
     }
 
     /// Posts of one note, and targets of one post; the commands show them all.

@@ -37,7 +37,8 @@ extension Engine {
     private func note(_ status: RegisterStatus, _ silent: [SilentNewcomer], on day: CivilDate) throws -> Notice? {
         let zone = rules.policy.defaults.calendar.zone
         return DailyNote(
-            status: status, day: day, exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
+            status: status, day: day, administered: Set(rules.policy.planAdministrators.keys),
+            exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
             silent: silent,
             holdsEnding: try register.holds(on: day).filter { hold in
                 hold.isEnding(on: day) { $0.map(rules.policy.plan) ?? rules.policy.defaults }
