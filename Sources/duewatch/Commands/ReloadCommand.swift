@@ -65,10 +65,7 @@ struct ReloadCommand: TaughtCommand {
         switch ReloadOutcome(text) {
         case .applied(let file, let warnings):
             if format.format == .json { return try Output.json(json(true, file, warnings)) }
-            // Of a mode in which not every owner is told the service warns itself.
-            let mode = installation.settings.mode == .live ? Mode.lines(installation.settings) : []
-            let said = ["the settings of \(file) are in force"] + warnings
-            try Output.lines(said.flatMap { Paragraph.lines($0, indent: "    ", lead: "") } + mode)
+            try Output.lines(Self.applied(file, warnings, installation.settings))
         case .kept(let problems):
             if format.format == .json {
                 try Output.json(json(false, installation.configuration, problems))
@@ -79,6 +76,13 @@ struct ReloadCommand: TaughtCommand {
             throw Failure(.unavailable, "the service is about to end; the next start reads the settings anew")
         case nil: throw ServiceQuestion.otherVersion
         }
+    }
+
+    static func applied(_ file: String, _ warnings: [String], _ settings: Settings) -> [String] {
+        // Of a mode in which not every owner is told the service warns itself.
+        let mode = settings.mode == .live ? Mode.lines(settings) : []
+        let said = ["the settings of \(file) are in force"] + warnings
+        return said.flatMap { Paragraph.lines($0, indent: "    ", lead: "") } + mode
     }
 
     private func show(_ installation: Installation) throws {

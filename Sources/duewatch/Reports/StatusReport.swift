@@ -100,7 +100,7 @@ struct StatusReport {
                 Words.count(silent.count, "introduction") + " without an answer: `duewatch owners --silent`")
         }
         if !status.proposals.isEmpty {
-            lines.append("would climb above a deputy; `duewatch release REFERENCE`, or `duewatch stop REFERENCE`:")
+            lines += wrapped("would climb above a deputy; `duewatch release REFERENCE`, or `duewatch stop REFERENCE`:")
             lines += ProposalReport.lines(status.proposals).map { "  \($0)" }
         }
         if status.doubts > 0 { lines.append("\(Words.count(status.doubts, "doubt")) to settle: `duewatch worklist`") }
