@@ -44,6 +44,24 @@ struct ExplanationTests {
         #expect(part.quiet?.words == "it is one deliverable with gates/2.1, which is chased for both")
     }
 
+    @Test("of a post under one that leads names the one that leads, and promises no day")
+    func led() throws {
+        let bench = try Bench.armed(["2026-12-31", "2026-12-31"])
+        try bench.register.decide(
+            [
+                Decision(
+                    plan: "gates", reference: "gates/1.1", kind: .owner(["Head of Wing 1", "Head of Wing 2"]),
+                    by: "Ada",
+                    because: "both")
+            ], by: amy, at: start)
+        _ = try bench.register.setJoint(
+            JointDecision(subject: "gates/1.1", meaning: "lead", lead: "Head of Wing 1", by: "Ada", because: "agreed"),
+            by: amy, at: start)
+        let parts = try explanation(bench, start).parts
+        #expect(parts.map(\.owner?.post) == ["Head of Wing 1", "Head of Wing 2"])
+        #expect(parts.map(\.quiet) == [.noStage, .led(by: "Head of Wing 1")])
+    }
+
     @Test("of a closed plan names the closing and its reason, and of days before it what was so then")
     func closed() throws {
         let bench = try Bench.armed()

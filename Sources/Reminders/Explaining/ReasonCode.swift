@@ -47,6 +47,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case planClosed = "plan_closed"
     case oneDeliverable = "one_deliverable"
     case noDay = "no_day"
+    case anotherLeads = "another_leads"
     case noStage = "no_stage"
     case notAnOwner = "not_an_owner"
     case paused

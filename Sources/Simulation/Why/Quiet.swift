@@ -16,6 +16,8 @@ public enum Quiet: Hashable, Sendable {
     case oneDeliverable(with: String)
     /// Nothing to count from, as the date was printed.
     case noDay(phrase: String)
+    /// Another post leads the target, and is chased for all of its owners.
+    case led(by: String)
     /// No stage of the schedule comes.
     case noStage
 
@@ -26,6 +28,7 @@ public enum Quiet: Hashable, Sendable {
         case .refused(let reason): reason.code
         case .oneDeliverable: .oneDeliverable
         case .noDay: .noDay
+        case .led: .anotherLeads
         case .noStage: .noStage
         }
     }
@@ -38,6 +41,8 @@ public enum Quiet: Hashable, Sendable {
         case .refused(let reason): reason.words
         case .oneDeliverable(let other): "it is one deliverable with \(other), which is chased for both"
         case .noDay(let phrase): "\u{201C}\(phrase)\u{201D} gives no day to count from"
+        case .led(let post):
+            "\u{201C}\(post)\u{201D} leads it and answers for all; this post gets copies of what does not tell of lateness"
         case .noStage: "no stage of the schedule comes then"
         }
     }
@@ -58,7 +63,8 @@ public enum Quiet: Hashable, Sendable {
         guard facts.armedAt != nil else {
             return isDayless(facts) ? .noDay(phrase: facts.date.phrase) : .refused(.notArmed)
         }
-        return isDayless(facts) && target.nextCheck == nil ? .noDay(phrase: facts.date.phrase) : .noStage
+        return isDayless(facts) && target.nextCheck == nil
+            ? .noDay(phrase: facts.date.phrase) : led(facts, owner) ?? .noStage
     }
 
     /// By the ledger and the answers, for a day that may have passed.
@@ -86,7 +92,7 @@ public enum Quiet: Hashable, Sendable {
         switch present {
         case .refused(.notChased(.superseded)), .refused(.held), .oneDeliverable, .noDay: return present
         case .refused(.notArmed) where armings.isEmpty: return present
-        default: return .noStage
+        default: return led(target.facts, owner) ?? .noStage
         }
     }
 
@@ -104,6 +110,13 @@ public enum Quiet: Hashable, Sendable {
         guard let closed = target.closed else { return nil }
         let last = zone.date(at: closed.at)
         return day < last ? nil : .closed(on: last, because: closed.because)
+    }
+
+    private static func led(_ facts: TargetFacts, _ owner: OwnerFacts?) -> Quiet? {
+        guard let owner, let lead = facts.joint.lead(among: facts.owners.filter(\.isCertain).map(\.id)),
+            lead != owner.id
+        else { return nil }
+        return facts.owners.first { $0.id == lead }.map { .led(by: $0.post) }
     }
 
     private static func isDayless(_ facts: TargetFacts) -> Bool { facts.date.reading == nil }
