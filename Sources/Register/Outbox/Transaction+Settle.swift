@@ -146,7 +146,7 @@ extension Transaction {
             }
         }
         if condemning { try condemnAddress(of: message.recipient) }
-        try tell(administrator, of: message, state, because: because, references: references)
+        try tell(administrator, of: message, state, because: because, references: references.uniqued())
     }
 
     /// The relay says that there is no such mailbox: its person has no address until somebody gives a new one.
