@@ -207,7 +207,7 @@ import Testing
     }
 
     @Test(
-        "an answer that quotes either reference of one deliverable is the answer for both",
+        "an answer or a hold that quotes either reference of one deliverable is for both",
         arguments: ["gates/1.1", "gates/2.1"])
     func oneAnswer(_ reference: String) throws {
         let said = Said.due("2026-04-30", action: Self.oil)
@@ -223,6 +223,11 @@ import Testing
                     ownerPost: nil), administrator: administrator.id, by: amy, at: instant(120)
             ).effects
         }
+        let hold = try register.placeHold(
+            HoldEntry(subject: .target(reference), until: day("2026-03-20"), because: "election", by: "Ada"),
+            on: day("2026-03-01"), by: amy, at: instant(60)
+        ).hold
+        #expect(hold.subject == .target("gates/1.1"), "it is held under the reference that is chased")
         let moved = try answer(.newDate(phrase: "June 2026", readings: [due("2026-06-30")]))
         #expect(moved.map(\.references) == ["gates/1.1, gates/2.1"])
         #expect(moved.map(\.dueAfter) == [day("2026-06-30")])

@@ -12,7 +12,7 @@ extension Transaction {
         guard !entry.references.isEmpty else {
             throw RegisterError.wrongState(sentence: "an answer names at least one reference")
         }
-        let targets = try entry.references.map { try chased(try Finding(db).target($0)) }.uniqued()
+        let targets = try entry.references.map { try Finding(db).chased($0) }.uniqued()
         let owner = try entry.ownerPost.map { post in
             guard let owner = try Finding(db).owner(post) else {
                 throw RegisterError.noSuchRow(what: "owner \(post); `duewatch owners` lists them")
@@ -33,13 +33,6 @@ extension Transaction {
         let effects = try targets.map(answering.answer)
         try Receipts(writing: self, answer: id, entry: entry, administrator: administrator).post(effects)
         return (id, effects)
-    }
-
-    /// What is one deliverable with another has one answer with it: that of the one that is chased for both.
-    private func chased(_ target: TargetID) throws -> TargetID {
-        try TargetID.fetchOne(
-            db, sql: "SELECT same_as FROM target WHERE id = ? AND same_as IS NOT NULL AND status <> 'superseded'",
-            arguments: [target]) ?? target
     }
 
     func amend(_ id: AnswerID, because: String) throws -> [AnswerEffect] {

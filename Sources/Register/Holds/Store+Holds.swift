@@ -67,7 +67,7 @@ struct HoldRows {
     init(_ subject: HoldSubject, _ finding: Finding) throws {
         switch subject {
         case .plan(let name): plan = try finding.plan(name)
-        case .target(let reference): target = try finding.target(reference)
+        case .target(let reference): target = try finding.chased(reference)
         case .owner(let post):
             guard let id = try finding.owner(post) else {
                 throw RegisterError.noSuchRow(what: "owner \(post); `duewatch owners` lists them")

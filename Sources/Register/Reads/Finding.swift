@@ -23,6 +23,15 @@ struct Finding {
             reference: reference, didYouMean: Self.nearest(to: reference, among: references))
     }
 
+    /// The target that is chased for the one that is named: what is said of one deliverable under any of its references is
+    /// said of all.
+    func chased(_ reference: String) throws -> TargetID {
+        let target = try target(reference)
+        return try TargetID.fetchOne(
+            db, sql: "SELECT same_as FROM target WHERE id = ? AND same_as IS NOT NULL AND status <> 'superseded'",
+            arguments: [target]) ?? target
+    }
+
     /// nil where no spelling matches.
     func owner(_ post: String) throws -> OwnerID? {
         try OwnerID.fetchOne(
