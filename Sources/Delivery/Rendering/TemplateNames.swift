@@ -17,7 +17,7 @@ struct TemplateNames {
     init(in source: String) {
         var line = 1
         var asked: [Asked] = []
-        for (place, piece) in source.components(separatedBy: "{{").enumerated() {
+        for (place, piece) in source.split(separator: "{{", omittingEmptySubsequences: false).enumerated() {
             defer { line += piece.utf8.count { $0 == UInt8(ascii: "\n") } }
             guard place > 0, let end = piece.firstIndex(of: "}") else { continue }
             let tag = piece[..<end].drop { $0 == "{" || $0 == "&" || $0 == "#" || $0 == "^" || $0 == "/" }
@@ -30,6 +30,9 @@ struct TemplateNames {
         }
         self.asked = asked
     }
+
+    /// The templates that it includes.
+    var parts: [String] { asked.filter(\.isPart).map(\.name) }
 }
 
 extension TemplateSet {

@@ -71,7 +71,7 @@ public struct TemplateSet: Sendable {
             } catch { faults[name] = error.description }
         }
         overridden = overrides.filter { Self.isKnown($0.key) && faults[$0.key] == nil }
-        partials = sources.mapValues(Self.partials)
+        partials = sources.mapValues { TemplateNames(in: $0).parts }
         for name in overrides.keys.sorted() where Self.reaches(name, from: name, partials) {
             faults[name] = "\(name): it includes itself; take the {{> ...}} that leads back to it out"
         }
@@ -124,15 +124,6 @@ public struct TemplateSet: Sendable {
             "a {{<...}} with more in it than blocks"
         case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "a {{%...}} that is no setting"
         case nil: "\(error)"
-        }
-    }
-
-    private static func partials(_ source: String) -> [String] {
-        source.split(separator: "{{").compactMap { piece in
-            guard let end = piece.firstIndex(of: "}"), let mark = piece.first, mark == ">" || mark == "<" else {
-                return nil
-            }
-            return piece[..<end].dropFirst().split(separator: " ").first.map(String.init)
         }
     }
 

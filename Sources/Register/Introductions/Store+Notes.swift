@@ -25,19 +25,30 @@ extension Store {
         }
     }
 
-    /// Queues a note and remembers its lines; one that it no longer holds is forgotten, and will be news when it comes
-    /// back. `silent` are the introductions that it names as unanswered.
-    public func post(note: Notice, on day: CivilDate, silent: [MessageID], at now: Instant) throws {
+    /// Queues the notes of a day and remembers what they say. A line that waits no longer is forgotten, and will be news
+    /// when it comes back.
+    ///
+    /// - Parameters:
+    ///   - standing: all that waits on this day, said or not.
+    ///   - silent: the introductions that the notes name as unanswered.
+    public func post(
+        notes: [Notice], on day: CivilDate, standing: Set<String>, silent: [MessageID], at now: Instant
+    ) throws {
         try write(at: now) { writing in
-            try writing.post(note, notBefore: now)
-            for text in note.paragraphs {
-                try writing.execute(
-                    """
-                    INSERT INTO noted_line (text, times, last_day) VALUES (?, 1, ?)
-                    ON CONFLICT (text) DO UPDATE SET times = times + 1, last_day = excluded.last_day
-                    """, [text, day])
+            for note in notes {
+                try writing.post(note, notBefore: now)
+                for text in note.paragraphs {
+                    try writing.execute(
+                        """
+                        INSERT INTO noted_line (text, times, last_day) VALUES (?, 1, ?)
+                        ON CONFLICT (text) DO UPDATE SET times = times + 1, last_day = excluded.last_day
+                        """, [text, day])
+                }
             }
-            try writing.execute("DELETE FROM noted_line WHERE last_day < ?", [day])
+            let known = try String.fetchAll(writing.db, sql: "SELECT text FROM noted_line")
+            for text in known where !standing.contains(text) {
+                try writing.execute("DELETE FROM noted_line WHERE text = ?", [text])
+            }
             for message in silent {
                 try writing.execute(
                     "UPDATE message SET silence_told_at = ? WHERE id = ? AND introduces = 1", [now, message])

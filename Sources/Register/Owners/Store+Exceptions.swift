@@ -32,6 +32,13 @@ public struct PostException: Hashable, Sendable {
         self.references = references
         self.toldInstead = toldInstead
     }
+
+    /// With those of its targets alone that are wanted; nil where none is.
+    public func about(_ isWanted: (_ reference: String) -> Bool) -> PostException? {
+        let wanted = references.filter(isWanted)
+        guard !wanted.isEmpty else { return nil }
+        return PostException(post: post, reason: reason, since: since, references: wanted, toldInstead: toldInstead)
+    }
 }
 
 extension Store {

@@ -1,5 +1,5 @@
-// The note to the administrator: what waits for a person. On each working day at the opening of the window it is seen
-// whether there is one, which is the only check that an idle service wakes for.
+// The notes to the administrators: what waits for a person. On each working day at the opening of the window it is seen
+// whether there are any, which is the only check that an idle service wakes for.
 
 import CivilTime
 import Register
@@ -13,15 +13,30 @@ extension Engine {
         guard lastNoteDay != day else { return }
         let status = try register.status()
         // Notes of many days must not pile up behind a pause or a hold; who stopped it knows of it.
-        let isStopped = status.pause != nil || held[.email] != nil
-        if !isStopped {
-            let silent = try newlySilent(on: day)
-            let rhythm = NoteRhythm(told: try register.notedLines(), calendar: plan.calendar)
-            if let note = try note(status, silent, on: day), rhythm.isDue(note.paragraphs, on: day) {
-                try register.post(note: note, on: day, silent: silent.flatMap(\.messages), at: now)
-            }
-        }
+        if status.pause == nil, held[.email] == nil { try postNotes(of: status, on: day, at: now) }
         lastNoteDay = day
+    }
+
+    private func postNotes(of status: RegisterStatus, on day: CivilDate, at now: Instant) throws {
+        let calendar = rules.policy.defaults.calendar
+        let silent = try newlySilent(on: day)
+        let notes = try notes(of: status, silent, on: day)
+        let rhythm = NoteRhythm(told: try register.notedLines(), calendar: calendar)
+        let due = notes.filter(rhythm.isDue)
+        guard !due.isEmpty else { return }
+        try register.post(
+            notes: try due.map(notice), on: day, standing: Set(notes.flatMap(\.lines)),
+            silent: due.flatMap(\.silent).flatMap(\.messages), at: now)
+    }
+
+    /// On the letterhead of the first of its plans that is in the register, which it has in common with the others.
+    private func notice(_ note: DailyNote) throws -> Notice {
+        let desk = note.desk
+        let plan = try desk.plans.isEmpty ? nil : register.plans().first { desk.plans.contains($0.name) }
+        let of = plan.map { "/\($0.name)" } ?? ""
+        return Notice(
+            kind: .notice, to: desk.administrator, plan: plan?.id, key: "daily-\(note.day)\(of)", subject: note.subject,
+            paragraphs: note.lines, thread: plan.map { "daily-note.plan-\($0.id)" } ?? "daily-note")
     }
 
     /// Whose introduction is unanswered after its quiet days, and was in no note yet.
@@ -34,18 +49,21 @@ extension Engine {
         }
     }
 
-    private func note(_ status: RegisterStatus, _ silent: [SilentNewcomer], on day: CivilDate) throws -> Notice? {
-        let zone = rules.policy.defaults.calendar.zone
-        return DailyNote(
-            status: status, day: day, administered: Set(rules.policy.planAdministrators.keys),
-            exceptions: try register.exceptions(on: day, dayOf: zone.date(at:)),
-            silent: silent,
-            holdsEnding: try register.holds(on: day).filter { hold in
-                hold.isEnding(on: day) { $0.map(rules.policy.plan) ?? rules.policy.defaults }
-            },
-            templateFaults: templateFaults,
-            holidaysEnd: rules.holidaysEnding(withinMonths: 3, of: day)
-        ).notice(to: rules.policy.administrator.id)
+    /// One for each desk on which something waits.
+    private func notes(
+        of status: RegisterStatus, _ silent: [SilentNewcomer], on day: CivilDate
+    ) throws -> [DailyNote] {
+        let policy = rules.policy
+        let exceptions = try register.exceptions(on: day, dayOf: policy.defaults.calendar.zone.date(at:))
+        let ending = try register.holds(on: day).filter { hold in
+            hold.isEnding(on: day) { $0.map(policy.plan) ?? policy.defaults }
+        }
+        let holidaysEnd = rules.holidaysEnding(withinMonths: 3, of: day)
+        return NoteDesk.all(under: policy).map { desk in
+            DailyNote(
+                on: desk, of: status, day: day, exceptions: exceptions, silent: silent, holdsEnding: ending,
+                templateFaults: templateFaults, holidaysEnd: holidaysEnd)
+        }.filter { !$0.lines.isEmpty }
     }
 
     /// Answers and changed dates for the endpoints that asked for them.

@@ -99,9 +99,9 @@ final class Enactment: @unchecked Sendable {
             let entry = AnswerEntry(
                 references: [reference], kind: kind, by: "the script", on: step.day, because: because(step),
                 ownerPost: post)
-            let plan = reference.split(separator: "/").first.map(String.init)
             _ = try register.answer(
-                entry, administrator: policy.administrator(of: plan).id, receiptFrom: nextWindow, by: author, at: now)
+                entry, administrator: policy.administrator(of: Reference.plan(of: reference)).id,
+                receiptFrom: nextWindow, by: author, at: now)
         case .amend(let reference): try amend(reference, step)
         case .hold(let subject, let until):
             let entry = HoldEntry(subject: subject, until: until, because: because(step), by: "the script")

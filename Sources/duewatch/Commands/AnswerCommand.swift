@@ -80,6 +80,6 @@ struct AnswerCommand: TaughtCommand {
     }
     /// Who gets the receipt where nobody stands for the post: the plan's own administrator.
     private func administrator(_ policy: Policy) -> PersonFacts {
-        policy.administrator(of: references.first?.split(separator: "/").first.map(String.init))
+        policy.administrator(of: references.first.map(Reference.plan))
     }
 }

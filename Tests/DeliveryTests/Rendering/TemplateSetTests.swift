@@ -77,7 +77,11 @@ struct TemplateSetTests {
             }
         }
         let present = Set(asked.map(\.name))
-        for facts in [Fixtures.escalation] {
+        let mails = [
+            Fixtures.escalation, Fixtures.letter, Fixtures.standIn, Fixtures.receipt, Fixtures.rehearsal,
+            Fixtures.several, Fixtures.introduction(), Fixtures.correction(),
+        ]
+        for facts in mails {
             let missing = names(TemplateValues(MailContext(facts: facts).values)).filter { !present.contains($0) }
             #expect(missing.isEmpty, "a template should use them, or nobody can")
         }

@@ -51,4 +51,72 @@ struct DailyNoteRunTests {
         try bench.register.resume(by: amy, at: at("2026-03-20T00:00:00Z"))
         #expect(try bench.run(from: at("2026-03-20T00:00:00Z"), until: at("2026-03-21T00:00:00Z")).count == 1)
     }
+
+    /// Wing 1 of two plans has a deputy, and nobody holds it.
+    private func leaderless(_ settings: String) throws -> Bench {
+        let bench = try Bench(settings: "introduction: false\n\(settings)")
+        for name in ["gates", "fences", "yards"] { try bench.adopt(["2026-04-30"], as: name) }
+        for name in ["gates", "fences"] { try bench.arm(name) }
+        _ = try bench.register.adoptOwners(
+            [OwnerEntry(post: "Head of Wing 1", aliases: [], holder: nil, deputy: .person("Dee 1"), manager: nil)],
+            by: amy, at: start)
+        return bench
+    }
+
+    @Test("while a post cannot be told it comes on each working day")
+    func exceptions() throws {
+        let bench = try leaderless("")
+        let notes = try bench.run(until: at("2026-03-10T00:00:00Z")).filter { $0.facts.kind == .notice }
+        #expect(
+            notes.map(\.facts.day).map { "\($0)" } == [
+                "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-09",
+            ])
+    }
+
+    @Test("what lies in a plan with an administrator of its own goes to them alone, under its marking")
+    func ownAdministrator() throws {
+        let bench = try leaderless(
+            """
+            plans:
+              gates: {administrator: {name: Gil Own, email: gil@gates.example}, marking: OFFICIAL}
+              yards: {administrator: {name: Gil Own, email: gil@gates.example}, marking: OFFICIAL}
+            """)
+        let notes = try bench.run(until: at("2026-03-03T00:00:00Z")).filter { $0.facts.kind == .notice }.map(\.facts)
+        #expect(notes.map(\.recipient.name) == ["Ada Min", "Gil Own"])
+        #expect(
+            notes.map(\.subject) == [
+                "duewatch: waiting for you on 2 March 2026",
+                "OFFICIAL: duewatch: waiting for you in 2 plans on 2 March 2026",
+            ])
+        #expect(notes.map(\.marking) == [nil, "OFFICIAL"])
+        #expect(notes[0].paragraphs.count == 1)
+        #expect(notes[0].paragraphs[0].contains("goes to Dee 1, the next on its ladder: fences/1.1."))
+        #expect(notes[1].paragraphs.count == 2)
+        #expect(notes[1].paragraphs[0].contains("of the plan yards waits to be armed"))
+        #expect(notes[1].paragraphs[1].contains(": gates/1.1."))
+    }
+
+    @Test("of a plan whose text may not travel the note names no post")
+    func thin() throws {
+        let bench = try leaderless("plans: {gates: {thin: true}}")
+        let notes = try bench.run(until: at("2026-03-03T00:00:00Z")).filter { $0.facts.kind == .notice }.map(\.facts)
+        #expect(notes.map(\.isThin) == [false, true])
+        #expect(notes[0].paragraphs.joined().contains("Head of Wing 1"))
+        #expect(!notes[1].paragraphs.joined().contains("Wing"))
+        #expect(notes[1].paragraphs.joined().contains("gates/1.1"))
+    }
+
+    @Test("a note of one plan is said again by its own rhythm, whatever the others say")
+    func rhythms() throws {
+        let bench = try Bench(
+            settings: "introduction: false\nplans: {gates: {administrator: {name: Gil, email: gil@gates.example}}}")
+        try bench.adopt(["2026-04-30"])
+        try bench.run(until: at("2026-03-04T00:00:00Z"))
+        try bench.adopt(["2026-06-30"], as: "fences")
+        let notes = try bench.run(from: at("2026-03-04T00:00:00Z"), until: at("2026-03-13T00:00:00Z"))
+        #expect(
+            notes.map { "\($0.facts.recipient.name) \($0.facts.day)" } == [
+                "Ada Min 2026-03-04", "Ada Min 2026-03-05", "Gil 2026-03-05", "Ada Min 2026-03-09", "Gil 2026-03-12",
+            ])
+    }
 }

@@ -1,59 +1,66 @@
-// What waits for a person, in sentences for the administrator. Never empty: where nothing waits there is no note.
+// What waits for a person, in sentences for the administrator on whose desk it lies. Nothing of it is a plan's text; under
+// `thin` it names no post either.
 
 import CivilTime
 import Register
 import Reminders
 
 struct DailyNote {
+    let desk: NoteDesk
     let status: RegisterStatus
     let day: CivilDate
-    /// Names of the plans that have an administrator of their own.
-    var administered: Set<String> = []
-    /// Posts whose holder cannot be told.
-    var exceptions: [PostException] = []
+    /// Posts whose holder cannot be told, with the targets that lie on this desk.
+    let exceptions: [PostException]
     /// Who has not answered an introduction whose quiet days are over, and whom no note has named.
-    var silent: [SilentNewcomer] = []
+    let silent: [SilentNewcomer]
     /// Holds that are about to end.
-    var holdsEnding: [HoldRecord] = []
-    var templateFaults: Set<String> = []
+    let holdsEnding: [HoldRecord]
+    let templateFaults: Set<String>
     /// The last day of the known bank holidays, where it is near.
-    var holidaysEnd: CivilDate?
+    let holidaysEnd: CivilDate?
 
-    func notice(to administrator: PersonID) -> Notice? {
-        let lines = self.lines
-        guard !lines.isEmpty else { return nil }
-        return Notice(
-            kind: .notice, to: administrator, plan: nil, key: "daily-\(day)",
-            subject: "duewatch: waiting for you on \(day.inWords)", paragraphs: lines, thread: "daily-note")
+    /// Of everything that waits, what lies on this desk.
+    init(
+        on desk: NoteDesk, of status: RegisterStatus, day: CivilDate, exceptions: [PostException] = [],
+        silent: [SilentNewcomer] = [], holdsEnding: [HoldRecord] = [], templateFaults: Set<String> = [],
+        holidaysEnd: CivilDate? = nil
+    ) {
+        self.desk = desk
+        self.status = status
+        self.day = day
+        self.exceptions = exceptions.compactMap { $0.about { desk.has(Reference.plan(of: $0)) } }
+        self.silent = silent.filter { desk.has($0.plan) }
+        self.holdsEnding = holdsEnding.filter { desk.has($0.plan) }
+        self.templateFaults = templateFaults
+        self.holidaysEnd = holidaysEnd
     }
 
-    private var lines: [String] {
-        waiting + posts + unanswered + proposed + endings + held + setAside + refusing + templates + holidays
+    /// Posts of one note, and targets of one post; the commands show them all.
+    static let most = 20
+
+    var lines: [String] {
+        waiting + posts + unanswered + proposed + endings
+            + (desk.isInstallation ? held + setAside + refusing + templates + holidays : [])
+    }
+
+    var subject: String {
+        let plans = desk.plans.count == 1 ? desk.plans[0] : "\(desk.plans.count) plans"
+        return "duewatch: waiting for you \(desk.isInstallation ? "" : "in \(plans) ")on \(day.inWords)"
     }
 
     private var waiting: [String] {
-        status.waiting.map { plan in
+        status.waiting.filter { desk.has($0.plan) }.map { plan in
             "\(counted(plan.targets, "target")) of the plan \(plan.plan) \(plan.targets == 1 ? "waits" : "wait") to be "
                 + "armed, the oldest since \(plan.since.rfc3339.prefix(10)). Nobody is told of them until you run: "
                 + "duewatch arm \(plan.plan)"
         }
     }
 
-    private var posts: [String] {
-        let shown = exceptions.prefix(Self.most).map(sentence)
-        guard exceptions.count > Self.most else { return shown }
-        return shown + [
-            "\(counted(exceptions.count - Self.most, "more post")) cannot be told. See them all with: duewatch owners"
-        ]
-    }
-
     /// Said once; the command goes on listing them.
     private var unanswered: [String] {
         let shown = silent.prefix(Self.most).map { newcomer in
-            let references = newcomer.references.prefix(Self.most).joined(separator: ", ")
-            let more = newcomer.references.count - Self.most
-            return "\(newcomer.person) has not answered the introduction to the plan \(newcomer.plan): "
-                + "\(references)\(more > 0 ? " and \(more) more" : "")."
+            "\(newcomer.person) has not answered the introduction to the plan \(newcomer.plan): "
+                + "\(listed(newcomer.references))."
         }
         guard !silent.isEmpty else { return [] }
         let others = silent.count - Self.most
@@ -64,42 +71,9 @@ struct DailyNote {
             ]
     }
 
-    private func sentence(_ exception: PostException) -> String {
-        let post = "\u{201C}\(exception.post)\u{201D}"
-        let since = exception.since.inWords
-        let what =
-            switch exception.reason {
-            case .noHolder: "\(post) has had no holder since \(since)."
-            case .noAddress(let holder): "\(holder), who holds \(post), has had no address since \(since)."
-            case .refused(let holder):
-                "The address of \(holder), who holds \(post), was refused for good on \(since)."
-            case .nobodyActs(let holder, let until):
-                "\(holder), who holds \(post), is away until \(until.inWords), and nobody on its ladder can act."
-            }
-        let references = exception.references.prefix(Self.most).joined(separator: ", ")
-        let more = exception.references.count - Self.most
-        let whom = exception.toldInstead.map { "\($0), the next on its ladder" } ?? standIn(for: exception)
-        let quoted = "'" + exception.post.replacing("'", with: "'\\''") + "'"
-        return "\(what) What is due from it goes to \(whom): \(references)\(more > 0 ? " and \(more) more" : ""). "
-            + "To mend it: duewatch owners export --post \(quoted) > owners.yaml, fill it in, then duewatch owners "
-            + "import owners.yaml"
-    }
-
-    /// Whoever administers the plan hears what nobody on a ladder can.
-    private func standIn(for exception: PostException) -> String {
-        let plans = exception.references.compactMap { $0.split(separator: "/").first.map(String.init) }
-        return plans.allSatisfy(administered.contains) && !plans.isEmpty
-            ? "the administrator of the plan"
-            : plans.contains(where: administered.contains)
-                ? "you, or the administrator of its plan" : "you"
-    }
-
-    /// Posts of one note, and targets of one post; the commands show them all.
-    private static let most = 20
-
     private var proposed: [String] {
-        status.proposals.map { row in
-            "\(row.reference): nobody has answered for \u{201C}\(row.post)\u{201D}, and "
+        status.proposals.filter { desk.has(Reference.plan(of: $0.reference)) }.map { row in
+            "\(row.reference): nobody has answered for \(desk.isThin ? "its post" : "\u{201C}\(row.post)\u{201D}"), and "
                 + "\(row.person ?? "nobody") is to be told as the \(row.role.rawValue), from \(row.opensOn.inWords) on. "
                 + "It waits for you. Run: duewatch release \(row.reference), or: duewatch stop \(row.reference) "
                 + "--because TEXT"
@@ -162,7 +136,13 @@ struct DailyNote {
         } ?? []
     }
 
-    private func counted(_ count: Int, _ noun: String, _ several: String? = nil) -> String {
+    func counted(_ count: Int, _ noun: String, _ several: String? = nil) -> String {
         "\(count) \(count == 1 ? noun : several ?? "\(noun)s")"
+    }
+
+    /// The first of many references.
+    func listed(_ references: [String]) -> String {
+        let more = references.count - Self.most
+        return references.prefix(Self.most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
 }
