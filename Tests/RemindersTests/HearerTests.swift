@@ -17,6 +17,7 @@ struct HearerTests {
     }
 
     private static let until = CivilDate(iso: "2024-05-10")
+    private static let summer = CivilDate(iso: "2024-08-01")
     private static let away = Sample.ada.away(until: until)
     private static let silent = Sample.person(11, "Ada", [])
 
@@ -86,6 +87,30 @@ struct HearerTests {
         #expect(register.said.last == "2024-05-13 overdue 2 to Ada")
         register.run(until: try london("2024-05-29"))
         #expect(register.said.contains("2024-05-28 deputy to Dora"))
+    }
+
+    @Test("who acts for a holder hears what comes, and not again what the holder was told")
+    func nothingTwice() throws {
+        var register = try register([Sample.owner()])
+        register.run(until: try london("2024-05-02"))
+        #expect(register.said.last == "2024-05-01 overdue to Ada")
+        register.change { $0.owners = [Sample.owner(holder: Sample.ada.away(until: Self.summer))] }
+        register.run(until: try london("2024-05-15"))
+        #expect(register.said.last == "2024-05-01 overdue to Ada")
+        register.run(until: try london("2024-05-17"))
+        #expect(register.said.last == "2024-05-16 overdue 2 to Dora (acting)")
+    }
+
+    @Test("the ladder climbs from what an absent holder was told, and who acts for them is warned before the manager hears")
+    func climbsWhileAway() throws {
+        var register = try register([Sample.owner()])
+        register.run(until: try london("2024-05-02"))
+        register.change { $0.owners = [Sample.owner(holder: Sample.ada.away(until: Self.summer))] }
+        register.run(until: try london("2024-06-14"))
+        #expect(
+            register.said.filter { $0.contains("manager") } == [
+                "2024-05-29 manager-warning to Dora (acting)", "2024-05-31 manager to Max",
+            ])
     }
 
     @Test("a deputy who is away is passed over, and one who comes back is told")

@@ -97,9 +97,21 @@ final class Ladder: Sendable {
 
     /// What was recorded for whoever stands on a rung now. A successor was told nothing yet; and one person who stands
     /// for two owners of the target is told for both at once. A copy told nobody to answer.
+    ///
+    /// What left to a holder who is away by now was told: whoever acts for them hears what comes, and not all of it anew.
     func told(_ role: Role) -> [RecordedReminder] {
-        guard let recipient = recipient(role)?.person.id else { return [] }
-        return recorded.filter { $0.role == role && $0.recipient == recipient && $0.copy == nil }
+        guard let (reader, standIn) = recipient(role) else { return [] }
+        let absent = role == .holder && standIn == .acting ? owner?.holder?.id : nil
+        return recorded.filter {
+            guard $0.role == role, $0.copy == nil else { return false }
+            return $0.recipient == reader.id
+                || ($0.recipient == absent && $0.owner == owner?.id && $0.fate.sentAt != nil)
+        }
+    }
+
+    /// Of these, what its present reader was told themselves.
+    func toldInPerson(_ role: Role) -> [RecordedReminder] {
+        told(role).filter { $0.recipient == recipient(role)?.person.id }
     }
 
     /// The same of a rung above the holder. One that was told stays told while whoever stood there is away or gone, so that

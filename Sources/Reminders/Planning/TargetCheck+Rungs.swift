@@ -70,7 +70,8 @@ extension TargetCheck {
         }
         next.needsRelease = rung.stage.release == .byHand && state != .released
         let warning = rung.stage.warning
-        let warned = ladder.told(.holder).filter {
+        // Who acts for a holder who was warned is warned, too, before their superior hears of it.
+        let warned = ladder.toldInPerson(.holder).filter {
             $0.kind == .warned && $0.stage == warning.name && $0.occurrence == round.occurrence
         }
         let sent = warned.compactMap(\.fate.sentAt).min().map(course.calendar.zone.date(at:))
@@ -111,8 +112,8 @@ extension TargetCheck {
         return Role.allCases.dropFirst().flatMap { role in all.filter { $0.role == role } }
     }
 
-    /// The day on which the present holder, or who stands in for them on the ladder, was first told that the date has
-    /// passed; or the day until which they said that they were on track, where that is later.
+    /// The day on which the present holder, away or not, or who stands in for them on the ladder, was first told that the
+    /// date has passed; or the day until which they said that they were on track, where that is later.
     private func holderTold(_ ladder: Ladder, _ round: Round) -> CivilDate? {
         guard ladder.isTold else { return nil }
         let told = ladder.told(.holder).filter { $0.kind.tellsOfLateness && $0.occurrence == round.occurrence }

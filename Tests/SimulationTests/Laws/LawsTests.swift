@@ -9,16 +9,16 @@ import Testing
 /// Every run prints its seed and its story where a law does not hold: SEED=... COUNT=... swift test --filter Laws
 @Suite("Laws of the service")
 struct LawsTests {
-    private let calendar: WorkingCalendar
+    let calendar: WorkingCalendar
 
     init() throws { calendar = try Bench.settings(mode: .live).defaults.calendar }
 
-    private func story(_ run: Int) -> Story {
+    func story(_ run: Int) -> Story {
         var chances = Chances(run)
         return Story(&chances, calendar: calendar)
     }
 
-    private func told(_ run: ScriptedRun) throws -> [ReferenceModel.Telling] {
+    func told(_ run: ScriptedRun) throws -> [ReferenceModel.Telling] {
         var readers: [ReminderID: String] = [:]
         for summary in try run.aftermath.targets() {
             let target = try run.aftermath.target(summary.reference, mode: .live, today: { _ in .min })
@@ -80,7 +80,7 @@ struct LawsTests {
     }
 
     /// The laws that need no model.
-    private func expectSound(_ run: ScriptedRun, _ story: Story, _ number: Int) throws {
+    func expectSound(_ run: ScriptedRun, _ story: Story, _ number: Int) throws {
         let register = run.aftermath
         let context: Comment = "run \(number)\n\(story)"
         guard case .sound = try register.verifyLedger() else {

@@ -30,8 +30,11 @@ extension ReferenceModel {
         guard let reader = reader(saying.kind.role, of: saying.post, on: day),
             reader == (saying.reader, saying.standsIn)
         else { return false }
-        return !target.told(saying.kind.role, saying.reader)
-            .contains { $0.way == said.way && $0.saying.isLater(than: saying) }
+        let told =
+            saying.kind.role == .holder
+            ? target.toldHolder(saying.reader, standsIn: saying.standsIn, of: saying.post)
+            : target.told(saying.kind.role, saying.reader)
+        return !told.contains { $0.way == said.way && $0.saying.isLater(than: saying) }
     }
 
     /// Whose ladder is not stopped, and the last day until which they were on track.

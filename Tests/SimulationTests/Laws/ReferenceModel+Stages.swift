@@ -13,7 +13,7 @@ extension ReferenceModel {
                 kind: kind, stage: stage, planned: planned, repetition: repetition, post: post, reader: reader.person,
                 standsIn: reader.standsIn)
         }
-        let told = target.told(.holder, reader.person)
+        let told = target.toldHolder(reader.person, standsIn: reader.standsIn, of: post)
         let named = told + target.toldBefore(.holder, of: post)
         func late(from origin: CivilDate?) -> [Saying] {
             guard let origin, let planned = latePoint(told, from: origin, on: day) else { return [] }
@@ -74,7 +74,8 @@ extension ReferenceModel {
     /// below was sent; one that has nobody in it leaves its days to the next.
     func rung(_ target: Target, _ post: Int, after onTrack: CivilDate?, on day: CivilDate) -> Saying? {
         guard let (hearer, standsIn) = reader(.holder, of: post, on: day), hearer != StoryCast.administrator,
-            var below = target.told(.holder, hearer).filter(\.kind.tellsOfLateness).compactMap(\.sent).min()
+            var below = target.toldHolder(hearer, standsIn: standsIn, of: post).filter(\.kind.tellsOfLateness)
+                .compactMap(\.sent).min()
         else { return nil }
         if let onTrack { below = max(below, onTrack) }
         var wait = 0

@@ -83,6 +83,15 @@ struct ReferenceModel {
             said.filter { $0.kind.role == role && $0.saying.reader == reader && !$0.saying.isCopy }
         }
 
+        /// The same of the holder of a post. Who acts for one who is away need not hear again what that one was told.
+        func toldHolder(_ reader: String, standsIn: Bool, of post: Int) -> [Said] {
+            let before = standsIn ? toldBefore(.holder, of: post) : []
+            return told(.holder, reader)
+                + before.filter {
+                    $0.saying.reader != reader && $0.saying.reader == StoryCast.holder(post) && $0.sent != nil
+                }
+        }
+
         /// What was said in the name of a post, whoever heard it.
         func toldBefore(_ role: Role, of post: Int) -> [Said] {
             said.filter { $0.kind.role == role && $0.saying.post == post && !$0.saying.isCopy }
@@ -114,6 +123,10 @@ struct ReferenceModel {
             welcome(on: day)
             guard calendar.isWorking(day) else { continue }
             tell(on: day)
+            if story.events.contains(where: { $0.reopens == day }) {
+                arm(on: day)
+                tell(on: day)
+            }
             for event in story.events where event.day == day {
                 happen(event)
                 tell(on: day)
@@ -142,6 +155,12 @@ struct ReferenceModel {
         case .absence(let person, let until): absences.append((person, event.day...until))
         case .reload: swap(&schedule, &other)
         case .edition(let number): adopt(editions[number], on: event.day)
+        case .close:
+            for index in targets.indices {
+                targets[index].armed = nil
+                targets[index].holds = []
+                targets[index].said.removeAll { $0.sent == nil }
+            }
         case .amend, .kill, .killSending, .clockForward, .clockBack: break
         }
     }
@@ -155,7 +174,14 @@ struct ReferenceModel {
                 targets[index].said = []
                 targets[index].armed = nil
             }
-            if targets[index].armed == nil, !targets[index].answers.isDone { targets[index].armed = day }
+        }
+        arm(on: day)
+    }
+
+    /// Whatever waits for it and is not done.
+    private mutating func arm(on day: CivilDate) {
+        for index in targets.indices where targets[index].armed == nil && !targets[index].answers.isDone {
+            targets[index].armed = day
         }
     }
 

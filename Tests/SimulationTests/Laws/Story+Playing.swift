@@ -25,6 +25,7 @@ extension Story {
                   story:
                 \(schedule.yaml)
                 schedule: story
+                \(weeklyCap.map { "weekly-cap: \($0)" } ?? "")
                 """,
             name: "story.yaml", folder: "/nowhere",
             surroundings: Surroundings(holidayFiles: [Bench.shippedHolidays], today: nil))

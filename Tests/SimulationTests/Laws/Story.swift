@@ -11,6 +11,8 @@ struct Story: Sendable, CustomStringConvertible {
     let cast: StoryCast
     /// The dates that each later edition prints.
     private(set) var editions: [[CivilDate]] = []
+    /// The most mails with reminders to one person and week; nil for no bound.
+    var weeklyCap: Int?
     /// From noon of working days on, in the order of time.
     var events: [StoryEvent] = []
     let first: CivilDate
@@ -36,9 +38,10 @@ struct Story: Sendable, CustomStringConvertible {
         }
         days.sort()
         var answers = silence
-        for day in days {
+        // Of a closed plan nothing can be said.
+        for day in days where events.allSatisfy({ $0.reopens.map { day > $0 } ?? true }) {
             let target = chances.number(1...dates.count)
-            let deed = deed(on: day, of: target, answers[target - 1], &chances)
+            let deed = deed(on: day, of: target, answers[target - 1], calendar, &chances)
             answers[target - 1].take(deed)
             let minutes = 5 * events.count { $0.day == day }
             events.append(StoryEvent(day: day, minutes: minutes, target: target, deed: deed))
@@ -46,12 +49,15 @@ struct Story: Sendable, CustomStringConvertible {
     }
 
     private mutating func deed(
-        on day: CivilDate, of target: Int, _ answers: StoryAnswers, _ chances: inout Chances
+        on day: CivilDate, of target: Int, _ answers: StoryAnswers, _ calendar: WorkingCalendar,
+        _ chances: inout Chances
     ) -> StoryDeed {
         func until(_ days: Int) -> CivilDate { day.adding(days: chances.number(0...days)) }
         let post = chances.any(of: [nil] + cast.owners[target - 1])
         var deeds: [StoryDeed] = [.kill, .killSending, .clockForward, .clockBack, .unhold, .reload, .edition(0)]
         deeds.append(.hold(until: until(20)))
+        let reopens = StoryDeed.close(reopens: calendar.next(onOrAfter: until(14).adding(days: 1)))
+        if day.adding(days: 20) < last { deeds.append(reopens) }
         for _ in 1...2 { deeds.append(.absence(chances.any(of: cast.people), until: until(25))) }
         switch answers.last {
         case .done: deeds += [.amend, .amend]
@@ -91,7 +97,7 @@ struct Story: Sendable, CustomStringConvertible {
         return !answers.chased.isEmpty
     }
 
-    /// The day on which the date of a target was changed last.
+    /// The day on which the date of a target was changed last, or chasing taken up again.
     func lastChange(of target: Int) -> CivilDate {
         let changes = events.filter { event in
             switch event.deed {
@@ -100,7 +106,7 @@ struct Story: Sendable, CustomStringConvertible {
             default: false
             }
         }
-        return changes.last?.day ?? first
+        return ([changes.last?.day ?? first] + events.compactMap(\.reopens)).max() ?? first
     }
 
     var description: String {

@@ -14,6 +14,8 @@ enum StoryDeed: Hashable, Sendable {
     case unhold
     /// From the day of the event on.
     case absence(String, until: CivilDate)
+    /// All chasing ends, and is taken up again on a later working day.
+    case close(reopens: CivilDate)
     /// The other schedule comes into force.
     case reload
     /// An edition comes out and is armed at once: by its number, from 0.
@@ -29,6 +31,11 @@ struct StoryEvent: Hashable, Sendable {
     let target: Int
     let deed: StoryDeed
 
+    /// The day on which a plan that is closed is opened again.
+    var reopens: CivilDate? {
+        if case .close(let day) = deed { day } else { nil }
+    }
+
     var line: String {
         let reference = "gates/\(target).1"
         let at = "\(day) 12:\(minutes < 10 ? "0" : "")\(minutes)"
@@ -42,6 +49,7 @@ struct StoryEvent: Hashable, Sendable {
             case .hold(let until): "hold \(reference) until \(until)"
             case .unhold: "unhold \(reference)"
             case .absence(let person, let until): "absence \"\(person)\" until \(until)"
+            case .close(let day): "close gates\n\(day) 12:00 reopen gates\n\(day) 12:00 arm gates"
             case .kill: "kill"
             case .killSending: "kill sending"
             case .clockForward: "clock +1h"
