@@ -37,6 +37,16 @@ struct CalendarTests {
         #expect(loaded.problems.map(\.field) == ["calendar.holidays"])
     }
 
+    @Test("a file of bank holidays that is no JSON is told of as what it is meant to be")
+    func broken() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(Array("{\"england-and-wales\": {\n  \"events\": [".utf8), to: "holidays.json")
+        let settings = SettingsTests.least + "\ncalendar: {holidays: \(file)}\n"
+        let problem = try #require(Fixture.parse(settings).problems.first)
+        #expect(problem.expected == "JSON")
+        #expect(problem.hint?.contains("commas, brackets and quotes") == true)
+    }
+
     @Test("bank holidays that end within a year are warned of, for each division in use")
     func horizon() throws {
         let holidays = Fixture.surroundings.holidayFiles

@@ -62,7 +62,8 @@ struct ScheduleUseTests {
         }
         let policy = Policy(
             mode: plain.mode, administrator: plain.administrator, defaults: plain.defaults, plans: [:],
-            rules: [rule(1, "remand-2024"), rule(2, "another")], brake: plain.brake,
+            // The third has nothing left to it, which is told of without looking at any target.
+            rules: [rule(1, "remand-2024"), rule(2, "another"), rule(3, "another")], brake: plain.brake,
             correspondence: plain.correspondence)
         var use = ScheduleUse(under: policy)
         #expect(use.warnings.isEmpty, "an empty register gives no ground for a warning")

@@ -35,7 +35,7 @@ public enum OwnersFile {
     /// Reads a text as if it stood in the file `name`.
     public static func parse(text: String, name: String, allowedDomains: [String], endpoints: [String]) -> Loaded {
         let findings = Findings(file: name)
-        guard let node = YAMLText.root(of: text, findings: findings) else {
+        guard let node = YAMLText.yaml(findings).root(of: text) else {
             return Loaded(entries: [], absences: [], problems: findings.problems)
         }
         return read(node, findings: findings, allowedDomains: allowedDomains, endpoints: endpoints)

@@ -39,7 +39,7 @@ struct OwnersSheet {
 
     /// A line number is only to be had from a parser, so it gets a list with one element in each line.
     private func marks(_ count: Int) -> [Mark?] {
-        let list = YAMLText.root(of: String(repeating: "- 0\n", count: count), findings: findings)
+        let list = YAMLText.yaml(findings).root(of: String(repeating: "- 0\n", count: count))
         return list?.sequence?.map(\.mark) ?? []
     }
 

@@ -4,12 +4,31 @@
 
 import Yams
 
-enum YAMLText {
+struct YAMLText {
+    /// What its author knows it as: every JSON text is YAML, too.
+    let format: String
+    /// What is expected in it.
+    let content: String
+    let hint: String
+    let findings: Findings
+
+    static func yaml(_ findings: Findings) -> YAMLText {
+        YAMLText(
+            format: "YAML", content: "settings, one \"key: value\" in a line",
+            hint: "check the indentation and the quotes there and in the line above", findings: findings)
+    }
+
+    static func json(_ findings: Findings, content: String) -> YAMLText {
+        YAMLText(
+            format: "JSON", content: content, hint: "check the commas, brackets and quotes there and in the line above",
+            findings: findings)
+    }
+
     /// The mapping that the text consists of; nil with a problem if there is none.
-    static func root(of text: String, findings: Findings) -> Node? {
-        guard !mayExplode(text) else {
+    func root(of text: String) -> Node? {
+        guard !Self.mayExplode(text) else {
             findings.error(
-                at: Place(line: nil, field: ""), expected: "YAML without anchors and aliases",
+                at: Place(line: nil, field: ""), expected: "\(format) without anchors and aliases",
                 found: "many of them (&name, *name)", hint: "write the values out")
             return nil
         }
@@ -17,20 +36,19 @@ enum YAMLText {
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
             // The parser keeps the anchors alive; the tree only points at them.
-            return withExtendedLifetime(parser) { check(root, findings: findings) }
+            return withExtendedLifetime(parser) { check(root) }
         } catch let error as YamlError {
-            report(error, to: findings)
+            report(error)
         } catch {
-            findings.error(at: Place(line: nil, field: ""), expected: "YAML", found: "\(error)")
+            findings.error(at: Place(line: nil, field: ""), expected: format, found: "\(error)")
         }
         return nil
     }
 
-    private static func check(_ root: Node?, findings: Findings) -> Node? {
+    private func check(_ root: Node?) -> Node? {
         guard let root, !root.isNothing else {
             findings.error(
-                at: Place(line: nil, field: ""), expected: "settings, one \"key: value\" in a line",
-                found: "an empty file")
+                at: Place(line: nil, field: ""), expected: content, found: "an empty file")
             return nil
         }
         if let fault = firstFault(in: root, depth: 0) {
@@ -42,9 +60,9 @@ enum YAMLText {
         return root
     }
 
-    private static func firstFault(in node: Node, depth: Int) -> (line: Int?, expected: String, found: String)? {
+    private func firstFault(in node: Node, depth: Int) -> (line: Int?, expected: String, found: String)? {
         if let anchor = node.anchor {
-            return (node.mark?.line, "YAML without anchors and aliases", "the anchor &\(anchor.rawValue)")
+            return (node.mark?.line, "\(format) without anchors and aliases", "the anchor &\(anchor.rawValue)")
         }
         guard depth < 16 else { return (node.mark?.line, "at most 16 levels of values in values", "more") }
         switch node {
@@ -76,15 +94,15 @@ enum YAMLText {
         return count(of: "*") > 24 && count(of: "&") > 0
     }
 
-    private static func report(_ error: YamlError, to findings: Findings) {
+    private func report(_ error: YamlError) {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let started = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
             findings.error(
-                at: Place(line: mark.line, field: ""), expected: "YAML",
+                at: Place(line: mark.line, field: ""), expected: format,
                 found: "in column \(mark.column): \(problem)\(started)",
-                hint: "check the indentation and the quotes there and in the line above")
+                hint: hint)
         case .duplicatedKeysInMapping(let names, let context):
             let list = names.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             findings.error(
@@ -92,9 +110,9 @@ enum YAMLText {
                 found: "\(list) more than once",
                 hint: "leave one of them")
         case .reader(let problem, _, _, _):
-            findings.error(at: Place(line: nil, field: ""), expected: "YAML", found: problem)
+            findings.error(at: Place(line: nil, field: ""), expected: format, found: problem)
         default:
-            findings.error(at: Place(line: nil, field: ""), expected: "YAML", found: "\(error)")
+            findings.error(at: Place(line: nil, field: ""), expected: format, found: "\(error)")
         }
     }
 }

@@ -40,7 +40,7 @@ public enum SettingsFile {
     public static func parse(text: String, name: String, folder: String, surroundings: Surroundings) -> Loaded {
         let findings = Findings(file: name)
         let start = Place(line: nil, field: "")
-        guard let node = YAMLText.root(of: text, findings: findings),
+        guard let node = YAMLText.yaml(findings).root(of: text),
             let root = Section(node, at: start, keys: SettingsReader.keys, findings: findings)
         else { return Loaded(settings: nil, problems: findings.problems, text: text) }
         var reader = SettingsReader(root: root, folder: folder, surroundings: surroundings)

@@ -7,7 +7,7 @@ import Reminders
 struct IntroductionContext {
     let facts: MessageFacts
 
-    /// A part for each post and ladder, in the order of the entries.
+    /// A part for each post and ladder, in the order of the entries; the post is named with its first.
     var posts: [TemplateValues] {
         var groups: [(owner: String?, ladder: [IntroductionEntry.Rung], entries: [EntryFacts])] = []
         for entry in facts.introductions {
@@ -18,9 +18,14 @@ struct IntroductionContext {
                 groups.append((entry.owner, ladder, [entry]))
             }
         }
-        return groups.map { group in
+        let owners = groups.map(\.owner)
+        let byPost = groups.indices.sorted { a, b in
+            (owners.firstIndex(of: owners[a]) ?? a, a) < (owners.firstIndex(of: owners[b]) ?? b, b)
+        }
+        return byPost.map { place in
+            let group = groups[place]
             var values: [TemplateValues.Member] = [("targets", .list(group.entries.map(target)))]
-            values.add("post", group.owner.map { PlainLine.of($0) })
+            if owners.firstIndex(of: group.owner) == place { values.add("post", group.owner.map { PlainLine.of($0) }) }
             values.add("climbs", Self.climbs(group.ladder))
             return TemplateValues(values)
         }

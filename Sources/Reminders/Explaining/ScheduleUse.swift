@@ -75,8 +75,11 @@ public struct ScheduleUse: Sendable {
     /// Rules first, then by the schedule's name. Nothing where there is no target at all.
     public var warnings: [Warning] {
         guard targets > 0 else { return [] }
-        let idle = policy.rules.filter { !rulesThatFit.contains($0.number) }
-            .map { Warning.ruleFitsNothing(number: $0.number, line: $0.line) }
+        // One that an earlier rule leaves nothing to is told of without looking at any target.
+        let idle = policy.rules.filter { rule in
+            !rulesThatFit.contains(rule.number)
+                && !policy.rules.contains { $0.number < rule.number && $0.when.covers(rule.when) }
+        }.map { Warning.ruleFitsNothing(number: $0.number, line: $0.line) }
         let found = uses.sorted { $0.key < $1.key }.flatMap { Self.warnings(of: $0.key, $0.value) }
         // Where no post at all has anybody there, it is the schedule that is told of.
         let posts = endless.filter { uses[$0.key.schedule]?.filled.contains($0.key.role) == true }

@@ -13,14 +13,14 @@ extension WhyReport {
         return explanation.parts.filter { isOf($0.owner) || !shown($0).isEmpty }
     }
 
-    /// What of a part concerns who was asked about: of a post all, of a person what goes to them and what was refused
-    /// while they stood for the post.
+    /// What of a part concerns who was asked about: of a post all, of a person what goes to them, and what was refused of
+    /// stages that are meant for their seat.
     func shown(_ part: Explanation.Part) -> [Happening] {
         guard let asked, !isPost(part.owner) else { return part.happenings }
+        let person = person(part.owner)
         return part.happenings.filter { happening in
-            happening.recipient.map { name in
-                PostSpelling.normalised(name) == asked || person(part.owner)?.name == name
-            } ?? (person(part.owner) != nil)
+            happening.recipient.map { name in PostSpelling.normalised(name) == asked || person?.name == name }
+                ?? (person != nil && part.seat(of: happening.stage).map { part.owner?.person($0)?.id } == person?.id)
         }
     }
 
@@ -47,6 +47,18 @@ extension WhyReport {
         guard let owner, let asked else { return nil }
         return ([owner.doer] + Role.allCases.map(owner.person)).compactMap { $0 }.first { person in
             PostSpelling.normalised(person.name) == asked || person.email.map(PostSpelling.normalised) == asked
+        }
+    }
+}
+
+extension Explanation.Part {
+    /// Whom a stage is meant for, as the schedule stands today.
+    fileprivate func seat(of stage: String) -> Role? {
+        let rule = choice.schedule.stages.first { $0.name == stage }?.rule
+        return switch rule {
+        case .rung(let role, _): role
+        case .extensions: .deputy
+        default: .holder
         }
     }
 }

@@ -25,9 +25,10 @@ struct WhyReport {
     }
 
     private var heading: [String] {
-        let date = facts.date.reading.map { ", \(TargetReport.words($0))" } ?? ", not chased"
-        return [Style.bold(facts.reference) + "  " + facts.status.rawValue]
-            + Paragraph.lines("\u{201C}\(facts.date.phrase)\u{201D}\(date)")
+        let phrase = facts.date.phrase.isEmpty ? "No target date" : "\u{201C}\(facts.date.phrase)\u{201D}"
+        let chased = facts.isUndated ? "asked for a date" : "not chased"
+        let date = facts.date.reading.map { TargetReport.words($0) } ?? chased
+        return [Style.bold(facts.reference) + "  " + facts.status.rawValue] + Paragraph.lines("\(phrase), \(date)")
     }
 
     private func lines(_ part: Explanation.Part) -> [String] {

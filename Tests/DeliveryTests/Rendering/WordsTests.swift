@@ -131,8 +131,8 @@ struct WordsTests {
             Fixtures.message([Fixtures.entry(.overdue, joint: ["Chief Pilot", "Berth Office"])]),
             says: ["Jointly with:  Chief Pilot; Berth Office"]),
         Says(
-            "a missing person is said before all else", Fixtures.standIn,
-            says: ["nobody is recorded there", "duewatch owners --unresolved"], not: ["Dear"]),
+            "a missing person is said first of all", Fixtures.standIn,
+            says: ["Dear Plans Desk, You receive this in place of", "nobody is recorded", "duewatch owners --unresolved"]),
         Says(
             "a person without an address is another reason",
             Fixtures.message([Fixtures.entry(.overdue, standIn: .noAddress)]), says: ["no address is recorded"]),
@@ -158,6 +158,24 @@ struct WordsTests {
             "a test asks for nothing", Fixtures.message([], kind: .test, paragraphs: ["Sent at your request."]),
             says: ["Nothing is asked of you", "Sent at your request."]),
     ]
+
+    @Test("an introduction names a post once, whatever its targets climb to")
+    func postsOnce() {
+        func introduced(_ reference: String, _ post: String, _ ladder: [IntroductionEntry.Rung]) -> EntryFacts {
+            Fixtures.entry(
+                .introduction, reference: reference, owner: post,
+                introduction: IntroductionEntry(firstReminder: nil, climbsTo: ladder, lateFrom: nil))
+        }
+        let ladder = [IntroductionEntry.Rung(role: .deputy, name: "Iain Muir", needsRelease: false)]
+        let facts = Fixtures.message([
+            introduced("harbour-2024/1.1", "Harbour Master", ladder), introduced("harbour-2024/2.1", "Pilot", ladder),
+            introduced("harbour-2024/3.1", "Harbour Master", []),
+        ])
+        let headings = Renderer().mail(facts).text.split(separator: "\n")
+            .filter { $0.hasPrefix("AS ") || $0.hasPrefix("harbour-2024/") }.map { $0.prefix { $0 != ":" } }
+        #expect(
+            headings == ["AS Harbour Master", "harbour-2024/1.1", "harbour-2024/3.1", "AS Pilot", "harbour-2024/2.1"])
+    }
 
     @Test("the plain text says what is so, and nothing else", arguments: cases)
     func says(_ row: Says) {
