@@ -101,7 +101,7 @@ struct HearerTests {
         #expect(register.said.last == "2024-05-16 overdue 2 to Dora (acting)")
     }
 
-    @Test("the ladder climbs from what an absent holder was told, and who acts for them is warned before the manager hears")
+    @Test("the ladder climbs from what an absent holder was told, and who acts is warned before the manager")
     func climbsWhileAway() throws {
         var register = try register([Sample.owner()])
         register.run(until: try london("2024-05-02"))

@@ -10,7 +10,8 @@ enum HolidaysFile {
         let text = try FileText.read(path)
         let findings = Findings(file: path)
         let start = Place(line: nil, field: "")
-        let json = YAMLText.json(findings, content: "bank holidays in the shape of https://www.gov.uk/bank-holidays.json")
+        let json = YAMLText.json(
+            findings, content: "bank holidays in the shape of https://www.gov.uk/bank-holidays.json")
         guard let root = json.root(of: text),
             let feed = Section(root, at: start, keys: nil, findings: findings)
         else { return (nil, findings.problems) }

@@ -132,7 +132,9 @@ struct WordsTests {
             says: ["Jointly with:  Chief Pilot; Berth Office"]),
         Says(
             "a missing person is said first of all", Fixtures.standIn,
-            says: ["Dear Plans Desk, You receive this in place of", "nobody is recorded", "duewatch owners --unresolved"]),
+            says: [
+                "Dear Plans Desk, You receive this in place of", "nobody is recorded", "duewatch owners --unresolved",
+            ]),
         Says(
             "a person without an address is another reason",
             Fixtures.message([Fixtures.entry(.overdue, standIn: .noAddress)]), says: ["no address is recorded"]),

@@ -12,7 +12,7 @@ extension LawsTests {
         let monday: CivilDate
     }
 
-    @Test("a weekly cap loses nothing: nobody gets more mails a week, and what is held over is told, or the ledger says why not")
+    @Test("a weekly cap loses nothing: nobody gets more mails a week, and the ledger says what became of the rest")
     func capped() throws {
         var heldOver = 0
         for run in Chances.runs(8) {
