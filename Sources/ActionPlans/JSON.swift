@@ -116,7 +116,7 @@ extension JSON: CustomStringConvertible {
         text.add(close)
     }
 
-    private static func quote(_ string: String, to text: inout some JSONText) {
+    static func quote(_ string: String, to text: inout some JSONText) {
         text.add("\"")
         defer { text.add("\"") }
         guard !isPlain(string) else { return text.write(string) }
@@ -151,7 +151,7 @@ extension JSON: CustomStringConvertible {
 
 /// What JSON is written to. What the language has of its own is known when this is compiled, and is added as it lies there:
 /// of a string, were it one sign, a copy would be made first.
-private protocol JSONText: TextOutputStream {
+protocol JSONText: TextOutputStream {
     mutating func add(_ sign: StaticString)
 }
 
@@ -162,7 +162,7 @@ extension JSONText {
 extension String: JSONText {}
 
 /// Collects what is written: to add to an array takes half as long as to add to a string.
-private struct Octets: JSONText {
+struct Octets: JSONText {
     var all: [UInt8] = []
 
     mutating func write(_ string: String) {

@@ -29,7 +29,7 @@ extension CivilDate: CustomStringConvertible {
     }
 
     /// YYYY-MM-DD.
-    public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    public var description: String { FixedText.string(longest: 10) { $0.add(self) } }
 
     /// "30 April 2024".
     public var inWords: String { "\(day) \(monthName) \(year)" }

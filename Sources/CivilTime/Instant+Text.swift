@@ -9,9 +9,20 @@ extension Instant: CustomStringConvertible {
         let bounded = min(max(self, .distantPast), .distantFuture)
         let day = bounded.milliseconds.dividedDown(by: Instant.millisecondsPerDay)
         let rest = Int(bounded.milliseconds - day * Instant.millisecondsPerDay)
-        let time = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }.joined(separator: ":")
-        let fraction = rest % 1000 == 0 ? "" : ".\(padded(rest % 1000, 3))"
-        return "\(CivilDate(dayNumber: Int(day)))T\(time)\(fraction)Z"
+        return FixedText.string(longest: 24) { text in
+            text.add(CivilDate(dayNumber: Int(day)))
+            text.add("T")
+            text.add(rest / 3_600_000, digits: 2)
+            text.add(":")
+            text.add(rest / 60_000 % 60, digits: 2)
+            text.add(":")
+            text.add(rest / 1000 % 60, digits: 2)
+            if rest % 1000 != 0 {
+                text.add(".")
+                text.add(rest % 1000, digits: 3)
+            }
+            text.add("Z")
+        }
     }
 
     public var description: String { rfc3339 }

@@ -49,7 +49,9 @@ public struct Forecast {
         aftermath = copy
         var choosing = Choosing(register: copy, policy: policy, today: policy.today(at: start))
         // A look at one plan leaves out the daily notes and what other plans send.
-        messages = try transcript.parcels.filter { plan == nil || $0.facts.plan?.name == plan }.map { parcel in
+        messages = try transcript.parcels.filter { parcel in
+            plan == nil || parcel.facts.plan?.name == plan && parcel.facts.kind != .notice
+        }.map { parcel in
             Message(
                 at: parcel.at, facts: parcel.facts,
                 choices: try parcel.facts.entries.map { try choosing.choice(for: $0) })

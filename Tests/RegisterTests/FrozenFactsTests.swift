@@ -11,7 +11,7 @@ struct FrozenFactsTests {
     @Test("what is written by hand is read by Codable as it was, and names what Codable names")
     func sameAsCodable() throws {
         for facts in [Self.full, Self.bare] {
-            let text = try Stored.text(facts)
+            let text = String(decoding: try Stored.octets(facts), as: UTF8.self)
             let back: MessageFacts? = try Stored.value(text)
             #expect(back == facts)
             let ours = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
@@ -23,7 +23,7 @@ struct FrozenFactsTests {
 
     @Test("every stored property is written, those that come later too")
     func complete() throws {
-        let text = try Stored.text(Self.full)
+        let text = String(decoding: try Stored.octets(Self.full), as: UTF8.self)
         for property in Mirror(reflecting: Self.full).children.compactMap(\.label)
         where !["event", "correction"].contains(property) {
             #expect(text.contains("\"\(property)\":"), "\(property)")

@@ -13,6 +13,8 @@ struct Prepared {
         case null
         case int(Int64)
         case text(String)
+        /// Text in UTF-8.
+        case octets([UInt8])
 
         static func id<Kind>(_ id: RowID<Kind>?) -> Value { id.map { .int($0.value) } ?? .null }
         static func at(_ instant: Instant?) -> Value { instant.map { .int($0.milliseconds) } ?? .null }
@@ -106,7 +108,13 @@ struct Prepared {
                 switch value {
                 case .null: sqlite3_bind_null(pointer, position)
                 case .int(let number): sqlite3_bind_int64(pointer, position, number)
-                case .text(""): sqlite3_bind_text(pointer, position, "", 0, Self.copied)
+                case .text(""), .octets([]): sqlite3_bind_text(pointer, position, "", 0, Self.copied)
+                case .octets(let octets):
+                    octets.withUnsafeBytes { bytes in
+                        sqlite3_bind_text(
+                            pointer, position, bytes.assumingMemoryBound(to: CChar.self).baseAddress,
+                            Int32(bytes.count), Self.copied)
+                    }
                 case .text(var text):
                     text.withUTF8 { bytes in
                         bytes.withMemoryRebound(to: CChar.self) {

@@ -186,13 +186,11 @@ final class Claiming {
 
     private func keep(_ facts: MessageFacts, of message: MessageID) throws {
         try Prepared(writing.db, "INSERT OR REPLACE INTO message_facts (message_id, facts) VALUES (?, ?)")
-            .run(.id(message), .text(try Stored.text(facts)))
+            .run(.id(message), .octets(try Stored.octets(facts)))
     }
 
     private func lease(_ message: OutboxMessage, facts: MessageFacts, telling told: [RecordedFor]) throws -> Claim {
-        let token =
-            try Prepared(writing.db, "SELECT ifnull(max(lease_token), 0) + 1 FROM attempt WHERE message_id = ?")
-            .rows(.id(message.id)) { $0.int(0) }.first ?? 1
+        let token = try token(for: message)
         let attempt = message.attempts + 1
         let first = message.firstAttemptAt ?? writing.at
         try Prepared(
@@ -213,5 +211,14 @@ final class Claiming {
             told: told.map(\.key),
             targets: told.reduce(into: []) { all, each in if all.last?.id != each.target.id { all.append(each.target) }
             })
+    }
+
+    /// One that no claim of it had before. A message is told why it goes or waits whenever a claim ends, so that of one which
+    /// was told nothing there is none to ask about.
+    private func token(for message: OutboxMessage) throws -> Int64 {
+        if message.isFresh, message.attempts == 0 { return 1 }
+        let last = try Prepared(writing.db, "SELECT max(lease_token) FROM attempt WHERE message_id = ?")
+            .rows(.id(message.id)) { $0.int(0) }.first
+        return (last ?? 0) + 1
     }
 }

@@ -5,90 +5,108 @@ import ActionPlans
 import CivilTime
 import Reminders
 
+/// Of what most messages are: neither events nor corrections.
 struct FrozenFacts {
     let facts: MessageFacts
 
-    var json: JSON {
-        .object([
-            ("id", .string(facts.id)), ("kind", .string(facts.kind.rawValue)), ("channel", channel),
-            ("mode", .string(facts.mode.rawValue)), ("date", .int(Int(facts.date.milliseconds))),
-            ("day", .string(facts.day.description)), ("dateHeader", .string(facts.dateHeader)),
-            ("plan", facts.plan.map(plan) ?? .null), ("recipient", party(facts.recipient)),
-            ("intended", facts.intended.map(party) ?? .null), ("sender", party(facts.sender)),
-            ("replyTo", .string(facts.replyTo)), ("domain", .string(facts.domain)), ("thread", .string(facts.thread)),
-            ("subject", .string(facts.subject)), ("entries", .array(facts.entries.map(entry))),
-            ("paragraphs", .array(facts.paragraphs.map(JSON.string))), ("marking", .text(facts.marking)),
-            ("isThin", .bool(facts.isThin)), ("link", .text(facts.link)),
-            (
-                "heldOver",
-                facts.heldOver.map {
-                    .object([("reminders", .int($0.reminders)), ("cap", $0.cap.map(JSON.int) ?? .null)])
-                } ?? .null
-            ),
-        ])
-    }
-
-    private var channel: JSON {
-        switch facts.channel {
-        case .email: .object([("email", .object([JSON.Member]()))])
-        case .webhook(let endpoint): .object([("webhook", .object([("endpoint", .string(endpoint))]))])
+    var octets: [UInt8] {
+        JSONLine.octets { line in
+            line.add("id", facts.id)
+            line.add("kind", facts.kind.rawValue)
+            add(facts.channel, to: &line)
+            line.add("mode", facts.mode.rawValue)
+            line.add("date", Int(facts.date.milliseconds))
+            line.add("day", facts.day.description)
+            line.add("dateHeader", facts.dateHeader)
+            line.add("plan", facts.plan, plan)
+            line.add("recipient", facts.recipient, party)
+            line.add("intended", facts.intended, party)
+            line.add("sender", facts.sender, party)
+            line.add("replyTo", facts.replyTo)
+            line.add("domain", facts.domain)
+            line.add("thread", facts.thread)
+            line.add("subject", facts.subject)
+            line.add("entries", facts.entries, each: entry)
+            line.add("paragraphs", facts.paragraphs)
+            line.add("marking", facts.marking)
+            line.add("isThin", facts.isThin)
+            line.add("link", facts.link)
+            line.add("heldOver", facts.heldOver) { line, heldOver in
+                line.add("reminders", heldOver.reminders)
+                line.add("cap", heldOver.cap.map(Int64.init))
+            }
         }
     }
 
-    private func plan(_ plan: PlanFacts) -> JSON {
-        .object([("id", id(plan.id)), ("name", .string(plan.name)), ("title", .string(plan.title))])
+    private func add(_ channel: Channel, to line: inout JSONLine) {
+        line.addObject("channel") { line in
+            switch channel {
+            case .email: line.addObject("email") { _ in }
+            case .webhook(let endpoint): line.addObject("webhook") { $0.add("endpoint", endpoint) }
+            }
+        }
     }
 
-    private func party(_ party: Party) -> JSON {
-        .object([
-            ("person", party.person.map(id) ?? .null), ("name", .string(party.name)), ("address", .text(party.address)),
-        ])
+    private func plan(_ line: inout JSONLine, _ plan: PlanFacts) {
+        line.add("id", plan.id.value)
+        line.add("name", plan.name)
+        line.add("title", plan.title)
     }
 
-    private func entry(_ entry: EntryFacts) -> JSON {
-        .object([
-            ("reminder", id(entry.reminder)), ("kind", .string(entry.kind.rawValue)), ("stage", .string(entry.stage)),
-            ("repetition", .int(entry.repetition)), ("reference", .string(entry.reference)),
-            ("recommendation", .string(entry.recommendation)),
-            ("recommendationText", .string(entry.recommendationText)), ("action", .text(entry.action)),
-            ("milestone", .text(entry.milestone)), ("phrase", .string(entry.phrase)), ("due", day(entry.due)),
-            ("rule", .text(entry.rule)), ("firstDue", day(entry.firstDue)), ("revision", .int(entry.revision)),
-            ("extensions", .int(entry.extensions)), ("workingDaysLate", .int(entry.workingDaysLate)),
-            ("owner", .text(entry.owner)), ("role", .string(entry.role.rawValue)),
-            ("jointOwners", .array(entry.jointOwners.map(JSON.string))), ("standIn", .text(entry.standIn?.rawValue)),
-            ("insteadOf", .text(entry.insteadOf)), ("actsAs", .text(entry.actsAs?.rawValue)),
-            ("copy", .text(entry.copy?.rawValue)), ("next", entry.next.map(step) ?? .null),
-            ("occurrence", day(entry.occurrence)), ("merged", .array(entry.merged.map(JSON.string))),
-            ("startedOn", day(entry.startedOn)), ("ownerExtensions", .int(entry.ownerExtensions)),
-            ("introduction", entry.introduction.map(introduction) ?? .null),
-        ])
+    private func party(_ line: inout JSONLine, _ party: Party) {
+        line.add("person", party.person?.value)
+        line.add("name", party.name)
+        line.add("address", party.address)
     }
 
-    private func step(_ step: NextStep) -> JSON {
-        .object([
-            ("role", .string(step.role.rawValue)), ("name", .text(step.name)), ("day", .string(step.day.description)),
-            ("needsRelease", .bool(step.needsRelease)),
-        ])
+    private func entry(_ line: inout JSONLine, _ entry: EntryFacts) {
+        line.add("reminder", entry.reminder.value)
+        line.add("kind", entry.kind.rawValue)
+        line.add("stage", entry.stage)
+        line.add("repetition", entry.repetition)
+        line.add("reference", entry.reference)
+        line.add("recommendation", entry.recommendation)
+        line.add("recommendationText", entry.recommendationText)
+        line.add("action", entry.action)
+        line.add("milestone", entry.milestone)
+        line.add("phrase", entry.phrase)
+        line.add("due", entry.due?.description)
+        line.add("rule", entry.rule)
+        line.add("firstDue", entry.firstDue?.description)
+        line.add("revision", entry.revision)
+        line.add("extensions", entry.extensions)
+        line.add("workingDaysLate", entry.workingDaysLate)
+        line.add("owner", entry.owner)
+        line.add("role", entry.role.rawValue)
+        line.add("jointOwners", entry.jointOwners)
+        line.add("standIn", entry.standIn?.rawValue)
+        line.add("insteadOf", entry.insteadOf)
+        line.add("actsAs", entry.actsAs?.rawValue)
+        line.add("copy", entry.copy?.rawValue)
+        line.add("next", entry.next, step)
+        line.add("occurrence", entry.occurrence?.description)
+        line.add("merged", entry.merged)
+        line.add("startedOn", entry.startedOn?.description)
+        line.add("ownerExtensions", entry.ownerExtensions)
+        line.add("introduction", entry.introduction, introduction)
     }
 
-    private func introduction(_ introduction: IntroductionEntry) -> JSON {
-        .object([
-            ("firstReminder", day(introduction.firstReminder)),
-            (
-                "climbsTo",
-                .array(
-                    introduction.climbsTo.map { rung in
-                        .object([
-                            ("role", .string(rung.role.rawValue)), ("name", .string(rung.name)),
-                            ("needsRelease", .bool(rung.needsRelease)),
-                        ])
-                    })
-            ),
-            ("lateFrom", day(introduction.lateFrom)),
-        ])
+    private func step(_ line: inout JSONLine, _ step: NextStep) {
+        line.add("role", step.role.rawValue)
+        line.add("name", step.name)
+        line.add("day", step.day.description)
+        line.add("needsRelease", step.needsRelease)
     }
 
-    private func id<Kind>(_ id: RowID<Kind>) -> JSON { .int(Int(id.value)) }
+    private func introduction(_ line: inout JSONLine, _ introduction: IntroductionEntry) {
+        line.add("firstReminder", introduction.firstReminder?.description)
+        line.add("climbsTo", introduction.climbsTo, each: rung)
+        line.add("lateFrom", introduction.lateFrom?.description)
+    }
 
-    private func day(_ day: CivilDate?) -> JSON { .text(day?.description) }
+    private func rung(_ line: inout JSONLine, _ rung: IntroductionEntry.Rung) {
+        line.add("role", rung.role.rawValue)
+        line.add("name", rung.name)
+        line.add("needsRelease", rung.needsRelease)
+    }
 }

@@ -17,12 +17,14 @@ struct OutboxMessage {
     let attempts: Int
     let firstAttemptAt: Instant?
     let mayHaveArrived: Bool
+    /// Whether nothing was ever said of it: it was never claimed.
+    let isFresh: Bool
     let notice: Notice?
 
     /// What `init(columns:)` reads.
     static let columns = """
         id, kind, plan_id, recipient, channel, urgency, not_before, attempts, first_attempt_at, may_have_arrived,
-        notice
+        because IS NULL, notice
         """
 
     init(columns: Columns) throws {
@@ -36,7 +38,8 @@ struct OutboxMessage {
         attempts = Int(columns.int(7))
         firstAttemptAt = columns.instant(8)
         mayHaveArrived = columns.int(9) != 0
-        notice = try Stored.value(columns.maybeText(10))
+        isFresh = columns.int(10) != 0
+        notice = try Stored.value(columns.maybeText(11))
     }
 
     init(row: Row) throws {
@@ -50,6 +53,7 @@ struct OutboxMessage {
         attempts = row["attempts"]
         firstAttemptAt = row["first_attempt_at"]
         mayHaveArrived = row["may_have_arrived"]
+        isFresh = (row["because"] as String?) == nil
         notice = try Stored.value(row["notice"])
     }
 
@@ -65,6 +69,7 @@ struct OutboxMessage {
         attempts = 0
         firstAttemptAt = nil
         mayHaveArrived = false
+        isFresh = true
         notice = message.notice
     }
 }
@@ -72,8 +77,9 @@ struct OutboxMessage {
 /// Values of the core as JSON text in a column.
 enum Stored {
     /// What most messages hold is written out by hand, in a tenth of the time; `Codable` reads it again.
-    static func text(_ facts: MessageFacts) throws -> String {
-        facts.event == nil && facts.correction == nil ? FrozenFacts(facts: facts).json.description : try encoded(facts)
+    static func octets(_ facts: MessageFacts) throws -> [UInt8] {
+        facts.event == nil && facts.correction == nil
+            ? FrozenFacts(facts: facts).octets : Array(try encoded(facts).utf8)
     }
 
     /// As they were frozen when the message was first tried; nil before, and once they are purged.

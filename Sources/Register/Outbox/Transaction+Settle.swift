@@ -46,13 +46,12 @@ extension Transaction {
                 .at(settlement.endedAt), .text(settlement.outcome.words), .id(claim.message), .int(claim.token)) == 1
         guard isOurs else { return .fenced }
         try close(settlement)
-        // Asked for beforehand: RETURNING would set up a table of its own each time.
-        let targets = try Prepared(db, "SELECT target_id FROM reminder WHERE message_id = ? AND state = 'waiting'")
-            .rows(.id(claim.message)) { TargetID($0.int(0)) }
-        try Prepared(
+        let sent = try Prepared(
             db, "UPDATE reminder SET state = 'sent', sent_at = ? WHERE message_id = ? AND state = 'waiting'"
         ).run(.at(settlement.endedAt), .id(claim.message))
-        for target in targets {
+        // The claim knows what it tells, but for a repeat, and where somebody took a part of it away meanwhile.
+        let targets = sent == claim.told.count ? claim.told.map(\.target) : try targets(toldBy: claim.message)
+        for target in targets.uniqued() {
             guard let look = settlement.looks.first(where: { $0.target == target }), try moved(look) else {
                 try touch(target)
                 continue
@@ -62,6 +61,11 @@ extension Transaction {
             .messageAccepted, LedgerSubject(plan: claim.plan, message: claim.message, person: claim.recipient),
             [("attempt", .int(claim.attempt))])
         return .written
+    }
+
+    private func targets(toldBy message: MessageID) throws -> [TargetID] {
+        try Prepared(db, "SELECT target_id FROM reminder WHERE message_id = ? AND state = 'sent'")
+            .rows(.id(message)) { TargetID($0.int(0)) }
     }
 
     /// The target has changed by this delivery alone, and what follows from that is known. False where it is not so.

@@ -17,9 +17,9 @@ extension Freezing {
             }
         let subject =
             only.map {
-                "Action plan target \($0.reference): \(brief($0.milestone ?? $0.action ?? $0.recommendationText))"
+                "Action plan target \($0.reference): \(Brief.of($0.milestone ?? $0.action ?? $0.recommendationText))"
             }
-            ?? "Action plan targets in \(introduces ? "your name" : plan.name): \(brief(plan.title))"
+            ?? "Action plan targets in \(introduces ? "your name" : plan.name): \(Brief.of(plan.title))"
         let isCopy = entries.allSatisfy { $0.copy != nil }
         let thread =
             only.map { "target.\($0.reference.replacingSlashes)" }
@@ -72,40 +72,6 @@ extension Freezing {
 
     private func party(_ person: PersonFacts) -> Party {
         Party(person: person.id, name: person.name, address: person.email)
-    }
-
-    /// The first words of a text, at most 60 characters, cut between words; without control characters.
-    private func brief(_ text: String) -> String {
-        var (kept, word) = ("", "")
-        var (count, length) = (0, 0)  // of both: counting characters is slow
-        // Looks at no more of the text than it takes.
-        for character in text {
-            guard character.isControl else {
-                word.append(character)
-                length += 1
-                if kept.isEmpty ? length > Self.longest : count + length >= Self.longest { break }
-                continue
-            }
-            guard length > 0 else { continue }
-            guard count + length < Self.longest else { break }
-            count += kept.isEmpty ? length : length + 1
-            kept += kept.isEmpty ? word : " " + word
-            (word, length) = ("", 0)
-        }
-        guard length > 0 else { return kept }
-        guard count + length < Self.longest else {
-            return kept.isEmpty ? String(word.prefix(Self.longest + 1)) + "..." : kept + " ..."
-        }
-        return kept + (kept.isEmpty ? word : " " + word)
-    }
-
-    private static let longest = 56
-}
-
-extension Character {
-    fileprivate var isControl: Bool {
-        if let octet = asciiValue { return octet <= 0x20 || octet == 0x7F }
-        return isWhitespace || unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }
 
