@@ -17,7 +17,8 @@ struct ForecastCommand: TaughtCommand {
         text: """
             Runs the service's own loop on a copy of the register, under a clock that jumps, as if every message \
             arrived and nobody answered. With a plan's name that plan is treated as armed; without one each plan is \
-            taken as it stands. A pause is left out of account, and so is the brake's `release`.
+            taken as it stands. A pause is left out of account, so is the brake's `release`, and so are the notes to \
+            administrators of what waits for them.
 
             Each message comes with its reasons: the stage, the schedule and what chose it, the owner, and why it goes \
             to this person. --load shows who would hear how much in which week, with the weeks in which months and the \

@@ -153,7 +153,7 @@ struct ForecastPage {
         .whom { font-weight: bold; }
         ul { margin: .25rem 0; padding-left: 1.25rem; }
         @media (max-width: 34rem) { .bar { display: none; } thead td { display: none; } }
-        @media print { :root { --ink: #000; --paper: #fff; --faint: #333; --bar: #333; --clump: #000; } main { max-width: none; } .wide { overflow: visible; } .matrix { font-size: .6rem; table-layout: fixed; width: 100%; } .matrix th, .matrix td, .matrix th:first-child { min-width: 0; padding: .1rem .2rem; overflow-wrap: anywhere; } .matrix th:first-child { width: 6rem; } .matrix .clump { white-space: normal; } h3 { break-after: avoid; } * { print-color-adjust: exact; } }
+        @media print { :root { --ink: #000; --paper: #fff; --faint: #333; --bar: #333; --clump: #000; } main { max-width: none; } .wide { overflow: visible; } .matrix { font-size: .6rem; table-layout: fixed; width: 100%; } .matrix th, .matrix td, .matrix th:first-child { min-width: 0; padding: .1rem .2rem; overflow-wrap: anywhere; } .matrix th:first-child { width: 6rem; } .matrix thead th:not(:first-child) { writing-mode: vertical-rl; white-space: nowrap; font-size: .65rem; text-align: left; } h2, h3, caption { break-after: avoid; } * { print-color-adjust: exact; } }
         </style>
         """
 }

@@ -16,7 +16,8 @@ struct RoadTests {
         let forecast = try Forecast(
             of: bench.register, under: bench.policy, arming: nil, from: start,
             until: CivilDate(iso: "2026-06-23") ?? .min)
-        let parcels = try bench.run(until: midsummer)
+        // A forecast leaves out what the administrators are told of what waits for them.
+        let parcels = try bench.run(until: midsummer).filter { $0.facts.kind != .notice }
         #expect(forecast.messages.map(\.at) == parcels.map(\.at))
         #expect(forecast.messages.map(\.facts) == parcels.map(\.facts))
         #expect(forecast.messages.count > 12, "a forecast of next to nothing proves nothing")
