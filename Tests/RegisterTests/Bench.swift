@@ -136,7 +136,7 @@ final class Bench {
 
     @discardableResult
     func recoverOrphans(at now: Instant, expiredOnly: Bool = false) throws -> Int {
-        try register.recoverOrphans(administrator: administrator.id, at: now, expiredOnly: expiredOnly)
+        try register.recoverOrphans(administrator: { _ in administrator.id }, at: now, expiredOnly: expiredOnly)
     }
 
     /// When the first message may leave.

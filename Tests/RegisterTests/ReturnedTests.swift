@@ -27,7 +27,7 @@ import Testing
 
     private func take(_ mail: ReturnedMail, _ bench: Bench) throws -> Returned {
         try bench.register.returned(
-            mail, administrator: bench.administrator.id, by: amy, at: opens.adding(seconds: 60))
+            mail, administrator: { _ in bench.administrator.id }, by: amy, at: opens.adding(seconds: 60))
     }
 
     @Test("a failure does what a 550 would: refused, told to the administrator, the address used no more")
@@ -48,6 +48,16 @@ import Testing
         let again = try take(report(claim), bench)
         #expect(!again.isRefused && again.message == claim.message, "a second report changes nothing more")
         #expect(try bench.register.deliveries().count == 2)
+    }
+
+    @Test("who administers the plan of the message is told")
+    func ofThePlan() throws {
+        let (bench, claim) = try delivered()
+        let gil = try bench.register.ensurePerson(name: "Gil Own", email: "gil@example.org", at: opens)
+        _ = try bench.register.returned(
+            report(claim), administrator: { $0 == claim.facts.plan?.name ? gil.id : bench.administrator.id }, by: amy,
+            at: opens.adding(seconds: 60))
+        #expect(try bench.register.deliveries().filter { $0.kind == .notice }.map(\.recipientName) == ["Gil Own"])
     }
 
     @Test(

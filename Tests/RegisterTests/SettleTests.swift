@@ -67,6 +67,21 @@ import Testing
         #expect(again.attempt == 2 && again.mayHaveArrived && again.firstAttemptAt == opens)
     }
 
+    @Test("what is in doubt for the second time is told to who administers its plan")
+    func orphansTwice() throws {
+        let bench = try Bench.waiting()
+        let gil = try bench.register.ensurePerson(name: "Gil Own", email: "gil@example.org", at: opens)
+        for seconds in [90, 180] as [Int64] {
+            let claim = try bench.claim(at: opens.adding(seconds: seconds - 90)).claims[0]
+            _ = try bench.register.recoverOrphans(
+                administrator: { $0 == claim.facts.plan?.name ? gil.id : bench.administrator.id },
+                at: opens.adding(seconds: seconds))
+        }
+        let rows = try bench.register.deliveries()
+        #expect(rows.filter { $0.state == .setAside }.count == 1)
+        #expect(rows.filter { $0.kind == .notice }.map(\.recipientName) == ["Gil Own"])
+    }
+
     @Test("a lease that ran out is taken back, one that did not is left alone")
     func leases() throws {
         let bench = try Bench.waiting()

@@ -96,7 +96,7 @@ struct StateTests {
             let mail = ReturnedMail(
                 ids: [claim?.facts.id ?? "none"], addresses: ["hal@example.org"], action: .failed, condemns: true,
                 because: "x")
-            _ = try register.returned(mail, administrator: bench.administrator.id, by: amy, at: opens)
+            _ = try register.returned(mail, administrator: { _ in bench.administrator.id }, by: amy, at: opens)
         }
     }
 }

@@ -70,9 +70,10 @@ extension Store {
     /// At the start of a service, when nobody else can be sending: messages that were being sent when the last one died
     /// wait again, under the same id, as ones that may have arrived. Later on, `expiredOnly` does the same for those whose
     /// lease has run out. A mail that this happens to for the second time is set aside for a person, and the
-    /// administrator is told: it may have arrived twice. Returns how many.
+    /// administrator of its plan is told: it may have arrived twice. Returns how many.
     public func recoverOrphans(
-        administrator: PersonID, noticesFrom: Instant? = nil, at now: Instant, expiredOnly: Bool = false
+        administrator: (_ plan: String?) -> PersonID, noticesFrom: Instant? = nil, at now: Instant,
+        expiredOnly: Bool = false
     ) throws -> Int {
         try write(at: now, noticesFrom: noticesFrom) {
             try $0.recoverOrphans(administrator: administrator, expiredOnly: expiredOnly)

@@ -52,11 +52,12 @@ public struct Returned: Hashable, Sendable {
 
 extension Store {
     /// Takes in a mail that came back. The message counts as refused and its reminders as never sent, the administrator
-    /// is told, and whoever comes next hears of it. Only `failed` changes anything; the ledger notes the rest.
+    /// of its plan is told, and whoever comes next hears of it. Only `failed` changes anything; the ledger notes the rest.
     ///
     /// - Throws: `RegisterError.noSuchRow` where no message or person fits, with what to do.
     public func returned(
-        _ mail: ReturnedMail, administrator: PersonID, noticesFrom: Instant? = nil, by author: Author, at now: Instant
+        _ mail: ReturnedMail, administrator: (_ plan: String?) -> PersonID, noticesFrom: Instant? = nil,
+        by author: Author, at now: Instant
     ) throws -> Returned {
         try write(at: now, by: author, noticesFrom: noticesFrom) {
             try $0.takeBack(mail, administrator: administrator)
@@ -65,7 +66,7 @@ extension Store {
 }
 
 extension Transaction {
-    func takeBack(_ mail: ReturnedMail, administrator: PersonID) throws -> Returned {
+    func takeBack(_ mail: ReturnedMail, administrator: (_ plan: String?) -> PersonID) throws -> Returned {
         let found = try message(of: mail)
         var message: OutboxMessage?
         if let found { message = try OutboxMessage(row: found) }
@@ -99,7 +100,7 @@ extension Transaction {
         }
         try giveUp(
             message, .refused, because: mail.because, at: at, mayHaveArrived: false, condemning: false,
-            administrator: administrator)
+            administrator: administrator(try name(of: message.plan)))
         return Returned(message: message.id, isRefused: true, condemned: people)
     }
 

@@ -58,7 +58,7 @@ extension Transaction {
         return true
     }
 
-    func recoverOrphans(administrator: PersonID, expiredOnly: Bool) throws -> Int {
+    func recoverOrphans(administrator: (_ plan: String?) -> PersonID, expiredOnly: Bool) throws -> Int {
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM message WHERE state = 'claimed' AND (NOT ? OR lease_until <= ?) ORDER BY id",
             arguments: [expiredOnly, at])
@@ -74,7 +74,9 @@ extension Transaction {
                 """, [at, isTwice ? "set aside" : "retry", because, message.id])
             try note(.messageOrphaned, message, [("attempt", .int(message.attempts))])
             guard !isTwice else {
-                try setAside(message, because: "\(because), for the second time", administrator: administrator)
+                try setAside(
+                    message, because: "\(because), for the second time",
+                    administrator: administrator(try name(of: message.plan)))
                 continue
             }
             try execute(

@@ -29,6 +29,14 @@ extension Store {
         try read { db in try Self.plans(db, where: "1 ORDER BY name", []) }
     }
 
+    /// The numbers of the plans' rows by name.
+    public func planNumbers() throws -> [String: PlanID] {
+        try read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT name, id FROM plan")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["id"]) })
+        }
+    }
+
     /// Throws `noSuchPlan`.
     public func plan(named name: String) throws -> PlanSummary {
         try read { db in

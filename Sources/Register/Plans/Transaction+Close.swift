@@ -57,9 +57,14 @@ extension Transaction {
 
     func checkIsNotClosed(_ plan: PlanID) throws {
         guard let closure = try closure(of: plan) else { return }
-        let name = try String.fetchOne(db, sql: "SELECT name FROM plan WHERE id = ?", arguments: [plan]) ?? ""
+        let name = try name(of: plan) ?? ""
         throw RegisterError.wrongState(
             sentence: "\(name) was closed by \(closure.by) (\(closure.because)): `duewatch reopen \(name)` comes first")
+    }
+
+    /// The short name of a plan; nil for none.
+    func name(of plan: PlanID?) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT name FROM plan WHERE id = ?", arguments: [plan])
     }
 
     private func closure(of plan: PlanID) throws -> PlanClosure? {
@@ -86,7 +91,7 @@ extension Transaction {
     }
 
     private func endHolds(of plan: PlanID) throws -> Int {
-        let name = try String.fetchOne(db, sql: "SELECT name FROM plan WHERE id = ?", arguments: [plan])
+        let name = try name(of: plan)
         let holds = try HoldRecord.fetch(db, on: .min, where: "plan.name = ?", [name])
         for hold in holds { try end(hold, because: Self.closed) }
         return holds.count

@@ -31,12 +31,13 @@ extension Engine {
 
     /// On the letterhead of the first of its plans that is in the register, which it has in common with the others.
     private func notice(_ note: DailyNote) throws -> Notice {
-        let desk = note.desk
-        let plan = try desk.plans.isEmpty ? nil : register.plans().first { desk.plans.contains($0.name) }
-        let of = plan.map { "/\($0.name)" } ?? ""
+        let numbers = try note.desk.isInstallation ? [:] : register.planNumbers()
+        let plan = note.desk.plans.first { numbers[$0] != nil }
+        let number = plan.flatMap { numbers[$0] }
         return Notice(
-            kind: .notice, to: desk.administrator, plan: plan?.id, key: "daily-\(note.day)\(of)", subject: note.subject,
-            paragraphs: note.lines, thread: plan.map { "daily-note.plan-\($0.id)" } ?? "daily-note")
+            kind: .notice, to: note.desk.administrator, plan: number,
+            key: "daily-\(note.day)\(plan.map { "/\($0)" } ?? "")", subject: note.subject, paragraphs: note.lines,
+            thread: number.map { "daily-note.plan-\($0)" } ?? "daily-note")
     }
 
     /// Whose introduction is unanswered after its quiet days, and was in no note yet.

@@ -90,7 +90,8 @@ public final class Engine {
 
     private func begin() throws {
         let orphans = try register.recoverOrphans(
-            administrator: rules.policy.administrator.id, noticesFrom: nextWindow, at: clock.now)
+            administrator: { [policy = rules.policy] in policy.administrator(of: $0).id }, noticesFrom: nextWindow,
+            at: clock.now)
         if orphans > 0 { log.warning("outbox.orphans_recovered", metadata: ["messages": "\(orphans)"]) }
         try adoptMode()
         try adoptChannels()

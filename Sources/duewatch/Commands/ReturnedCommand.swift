@@ -58,11 +58,11 @@ struct ReturnedCommand: TaughtCommand {
         // Looked for before anything is opened for writing, which would make an empty register.
         _ = try installation.reading { try $0.paused() }
         let results = try installation.writing { register in
-            let administrator = try installation.policy(in: register).administrator
+            let policy = try installation.policy(in: register)
             return try mails.map { mail in
                 try register.returned(
-                    mail, administrator: administrator.id, noticesFrom: installation.nextWindow, by: author,
-                    at: installation.now)
+                    mail, administrator: { policy.administrator(of: $0).id }, noticesFrom: installation.nextWindow,
+                    by: author, at: installation.now)
             }
         }
         let rows = Array(zip(mails, results))
