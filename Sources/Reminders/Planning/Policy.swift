@@ -50,9 +50,11 @@ public final class Policy: Sendable {
     /// Who answers for the installation at this moment.
     public var administrator: PersonFacts { administrators.acting }
 
-    /// Who answers for a plan at this moment; nil is what belongs to no plan.
+    /// Who answers for a plan at this moment: its own administrator, unless nobody there can be told; nil is what belongs to
+    /// no plan.
     public func administrator(of plan: String?) -> PersonFacts {
-        (plan.flatMap { planAdministrators[$0] } ?? administrators).acting
+        guard let own = plan.flatMap({ planAdministrators[$0] })?.acting, own.canBeTold else { return administrator }
+        return own
     }
 
     /// The same rules with the administrators as they stand now.
