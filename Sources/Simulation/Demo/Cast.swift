@@ -26,8 +26,10 @@ struct Cast: Sendable {
 
     /// Whose address the administrator has from the beginning.
     let known: [Member]
-    /// The last post of the plan: nobody knows at first who holds it.
+    /// The last post of the plan, as it is once the administrator knows who came after the one who left.
     let latecomer: Member?
+    /// The same post until its holder leaves, after four months.
+    let leaver: OwnerEntry?
 
     /// Gives each post somebody to stand for it.
     ///
@@ -44,7 +46,14 @@ struct Cast: Sendable {
         }
         known = members.dropLast()
         latecomer = members.last
+        leaver = members.last.map { member in
+            OwnerEntry(
+                post: member.post, aliases: [], holder: Self.entry("Piers Quayle", until: Self.lastDay), deputy: nil,
+                manager: nil)
+        }
     }
+
+    private static let lastDay = DemoFiles.armedOn.adding(months: 4)
 
     func temper(of post: String) -> Temper? {
         let wanted = PostSpelling.normalised(post)
@@ -57,9 +66,9 @@ struct Cast: Sendable {
     ]
     private static let director = "Orla Finch"
 
-    private static func entry(_ name: String, webhook: String? = nil) -> PersonEntry {
+    private static func entry(_ name: String, webhook: String? = nil, until: CivilDate? = nil) -> PersonEntry {
         let local = name.lowercased().split(separator: " ").joined(separator: ".")
         return PersonEntry(
-            name: name, email: "\(local)@northmere.example", webhook: webhook, from: nil, until: nil)
+            name: name, email: "\(local)@northmere.example", webhook: webhook, from: nil, until: until)
     }
 }

@@ -36,7 +36,7 @@ final class Scene: @unchecked Sendable {
         }
     }
 
-    /// Five months in, somebody tells the administrator who holds the last post.
+    /// Five months in, somebody tells the administrator who came after the one who left a month before.
     func introduceLater(_ member: Cast.Member?) {
         guard let member, let holder = member.entry.holder else { return }
         let at = clock.now.adding(seconds: 150 * 86_400)

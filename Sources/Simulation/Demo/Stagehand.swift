@@ -49,10 +49,10 @@ final class Stagehand {
             at: now, "import", petra,
             "\(adoption.name): \(draft.recommendations.count) recommendations, \(adoption.new) targets")
         for row in adoption.worklist { timeline.line(at: now, "doubt", "", row.text, .late) }
-        let entries = cast.known.map(\.entry)
+        let entries = cast.known.map(\.entry) + [cast.leaver].compactMap(\.self)
         try files.put("owners.yaml", OwnersFile.write(entries))
         try register.adoptOwners(entries, by: author, at: now)
-        timeline.line(at: now, "owners", petra, "\(entries.count) of \(entries.count + 1) have an address")
+        timeline.line(at: now, "owners", petra, "\(entries.count) posts, each with a holder")
         let armed = try register.arm(
             DemoFiles.planName, approved: Approval(messages: 20, until: DemoFiles.armedOn.adding(days: 7)), by: author,
             at: now)

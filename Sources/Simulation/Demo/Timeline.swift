@@ -1,5 +1,5 @@
-// The demo as a person reads it: the day, who, what and why, in at most 80 columns. Receipts and webhooks that repeat a mail
-// are counted at the end and not shown.
+// The demo as a person reads it: the day, who, what and why, in at most 80 columns. Receipts, webhooks that repeat a mail
+// and notes that say nothing new are counted at the end and not shown.
 
 import CivilTime
 import Reminders
@@ -11,6 +11,8 @@ struct Timeline {
     private let write: (String) -> Void
     private var month: String?
     private var day: CivilDate?
+    /// What waited for the administrator by the last note.
+    private var lastNotice: [String] = []
 
     init(colours: Bool, zone: Zone, write: @escaping (String) -> Void) {
         self.colours = colours
@@ -44,7 +46,11 @@ struct Timeline {
         guard facts.channel == .email else { return }
         switch facts.kind {
         case .receipt: return
-        case .notice, .test: line(at: instant, "notice", facts.recipient.name, facts.subject, .quiet)
+        case .notice, .test:
+            // Said again on the next days it is no news.
+            guard facts.paragraphs != lastNotice else { return }
+            lastNotice = facts.paragraphs
+            line(at: instant, "notice", facts.recipient.name, facts.subject, .quiet)
         case .reminders:
             var who = facts.recipient.name
             if !facts.introductions.isEmpty {
@@ -101,7 +107,8 @@ struct Timeline {
     private static func reason(for standIn: StandIn?) -> String {
         switch standIn {
         case nil: ""
-        case .noPerson, .noAddress: ", in place of an owner without address"
+        case .noPerson: ", as nobody holds the post"
+        case .noAddress: ", in place of an owner without address"
         case .acting: ", in place of somebody else"
         case .ownerUnclear: ", as the plan does not say whose it is"
         }
