@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from harness import World, expect, wait_until
+from harness import NEVER, World, expect, wait_until
 from peers import postfix, receiver
 
 ADMINISTRATOR = f"administrator@{postfix.DOMAIN}"
@@ -105,7 +105,7 @@ class Installation:
             relay = POSTFIX.format(port=peers.postfix.port, user=postfix.USER, **values)
         self.configuration.write_text(CONFIGURATION.format(relay=relay, **values) + extra)
 
-    def run(self, *arguments: object, stdin: str = "", code: int | None = 0, seconds: float = 120,
+    def run(self, *arguments: object, stdin: str = "", code: int | None = 0, seconds: float = NEVER,
             user: int | None = None) -> Result:
         """One command, with this configuration. Fails where the exit status is not the one expected (None: any)."""
         command = [self.world.binary, *map(str, arguments), "--config", self.configuration]
@@ -147,7 +147,7 @@ class Service:
     def log(self) -> str:
         return self.log_path.read_text(errors="replace")
 
-    def wait_for_log(self, pattern: str, seconds: float = 30) -> str:
+    def wait_for_log(self, pattern: str, seconds: float = NEVER) -> str:
         def found() -> str | None:
             expect(self.process.poll() is None or re.search(pattern, self.log),
                    f"serve ended with {self.process.returncode} before it said {pattern!r}:\n{self.log[-3000:]}")
@@ -166,7 +166,7 @@ class Service:
         """SIGHUP."""
         self.process.send_signal(signal.SIGHUP)
 
-    def stop(self, seconds: float = 30) -> int:
+    def stop(self, seconds: float = NEVER) -> int:
         """SIGTERM; the exit status once it has drained."""
         self.process.terminate()
         return self.process.wait(seconds)

@@ -127,7 +127,7 @@ def full_disk_service(world: World) -> None:
     service.wait_for_log("event=register.failed")
     expect_equal(service.process.poll(), None, "exit of serve on a full disk")
     ballast.unlink()
-    service.wait_for_log("event=register.recovered", 60)
+    service.wait_for_log("event=register.recovered")
     give_everybody_an_address(installation)
     installation.run(*answer)
     wait_until(lambda: len(world.peers.relay.attempts) > told, "mail once there is room")
@@ -168,7 +168,7 @@ def read_only_service(world: World) -> None:
     _mount("-o", "loop", image, place)
     relay.delay = 0
     service = installation.serve()
-    wait_until(lambda: settled(installation), "nothing left to send", 60)
+    wait_until(lambda: settled(installation), "nothing left to send")
     expect_equal(service.stop(), 0, "exit of serve")
     times = Counter(attempt.id for attempt in relay.attempts)
     repeated = [id for id, count in times.items() if count > 1]

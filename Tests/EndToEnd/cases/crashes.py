@@ -29,7 +29,7 @@ def killed_in_the_middle(world: World) -> None:
 
     service = installation.serve()
     service.wait_for_log("outbox.orphans_recovered")
-    wait_until(lambda: settled(installation), "nothing left to send", 60)
+    wait_until(lambda: settled(installation), "nothing left to send")
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
     contents: dict[str, set[bytes]] = {}
     for attempt in relay.attempts:
@@ -62,11 +62,11 @@ def killed_at_random(world: World) -> None:
                    "some more deliveries", 60)
         service.kill()
     service = installation.serve()
-    wait_until(lambda: settled(installation), "nothing left to send", 60)
+    wait_until(lambda: settled(installation), "nothing left to send")
     expect("register.failed" not in service.log, f"the register is whole: {service.log[-2000:]}")
     # What was twice in doubt waits for a person: that is accounted for, too.
     installation.run("retry", "--all", "--yes")
-    wait_until(lambda: settled(installation), "nothing left to send after retry", 60)
+    wait_until(lambda: settled(installation), "nothing left to send after retry")
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
     mails = {message["Message-ID"]: message["Delivered-To"] for message in server.messages()}
     # The administrator is told of each mail that was set aside for that.

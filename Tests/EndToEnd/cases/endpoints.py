@@ -69,7 +69,7 @@ def rotation(world: World) -> None:
     world.peers.receiver.answer_next(503)
     wanted = len(webhooks_of(foreseen(installation)))
     service = installation.serve()
-    wait_until(lambda: len(world.peers.receiver.deliveries) > wanted, "one try more than webhooks", 90)
+    wait_until(lambda: len(world.peers.receiver.deliveries) > wanted, "one try more than webhooks")
     service.stop()
     first, *others = world.peers.receiver.deliveries
     for delivery in world.peers.receiver.deliveries:

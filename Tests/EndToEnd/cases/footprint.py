@@ -23,8 +23,8 @@ def footprint(world: World) -> None:
         installation.run("arm", plan.stem, "--yes")
     forecast = foreseen(installation)
     service = installation.serve()
-    wait_until(lambda: len(world.peers.postfix.messages()) >= len(mails_of(forecast)), "all mails", 60)
-    wait_until(lambda: settled(installation), "nothing left to send", 60)
+    wait_until(lambda: len(world.peers.postfix.messages()) >= len(mails_of(forecast)), "all mails")
+    wait_until(lambda: settled(installation), "nothing left to send")
     expect_equal(len(world.peers.receiver.deliveries), len(webhooks_of(forecast)), "webhooks")
     time.sleep(8)  # idle connections are closed by then
     woken = service.wakeups()

