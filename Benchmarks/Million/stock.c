@@ -1,7 +1,9 @@
 // stock REGISTER COUNT TODAY TOLD: fills an empty register with armed targets as a few years of inspections would leave them.
 // It never goes by the importer, so that it takes seconds; the register it leaves passes `PRAGMA foreign_key_check`.
-// TODAY is a day as YYYY-MM-DD; nothing is to be said for two weeks after it. 1,000 targets have the label `kept`. Of a
-// hundred targets TOLD have had a reminder, 5 to 90.
+// TODAY is a day as YYYY-MM-DD; nothing is to be said for two weeks after it. 1,000 targets have the label `spread-0`, one in
+// a thousand. 1,000 others have the label `clumped-0`: they stand together as published plans print them, where 11 or 12 of
+// some 45 targets are due at the end of the same month. As many have `spread-1` and `clumped-1`, up to 4. Of a hundred
+// targets TOLD have had a reminder, 5 to 90.
 // Build: cc -O2 stock.c -lsqlite3
 #include <sqlite3.h>
 #include <stdint.h>
@@ -9,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PLANS = 20, OWNERS = 1000, PEOPLE = 2000, KEPT = 1000 };
+enum { PLANS = 20, OWNERS = 1000, PEOPLE = 2000, KEPT = 1000, CLUMP = 45, SETS = 5 };
 
 static sqlite3 *db;
 static uint64_t state = 20261122;
@@ -63,6 +65,22 @@ static int64_t working(int64_t day) {
 static int64_t before(int64_t day, int count) {
     while (count > 0) count -= weekday(--day) < 5;
     return day;
+}
+
+// Whether a target is kept for a check, and with which label: one in `every` to a set, or those that stand together.
+static int keep(int64_t id, int64_t every, char label[16]) {
+    static const char *names[] = {"spread", "clumped"};
+    static int kept[2][SETS];
+    for (int shape = 0; shape < 2; shape += 1) {
+        int64_t stretch = shape == 0 ? every : every * 11, apart = stretch / SETS ? stretch / SETS : 1;
+        int set = (int)(id % stretch / apart);
+        int64_t place = id % stretch % apart;
+        int fits = shape == 0 ? place == 0 : place < CLUMP && id % 4 == 1;
+        if (!fits || set >= SETS || kept[shape][set] == KEPT) continue;
+        kept[shape][set] += 1;
+        return snprintf(label, 16, "%s-%d", names[shape], set);
+    }
+    return 0;
 }
 
 int main(int argc, char **argv) {
@@ -129,7 +147,7 @@ int main(int argc, char **argv) {
         "INSERT INTO target_owner (target_id, owner_id, position, tie) VALUES (?1, ?2, ?3, 'certain')");
     sqlite3_stmt *action = prepare(
         "INSERT INTO action (target_id, edition_id, position, label, text, pairing) VALUES (?1, ?2, 0, 'a', ?3, 'certain')");
-    sqlite3_stmt *label = prepare("INSERT INTO label (target_id, word) VALUES (?1, 'kept')");
+    sqlite3_stmt *label = prepare("INSERT INTO label (target_id, word) VALUES (?1, ?2)");
     sqlite3_stmt *answer = prepare(
         "INSERT INTO answer (kind, text, said_by, said_on, because, recorded_at, recorded_by)"
         " VALUES ('new-date', ?1, 'Head of Works', ?2, 'by letter', ?3, 'stock')");
@@ -146,6 +164,7 @@ int main(int argc, char **argv) {
         " VALUES (?1, 1, 'month-before', 1, ?2, 'email', 'folder', 'lead', ?3, 'holder', ?4, ?5, 'sent', ?6, ?6)");
 
     int64_t perPlan = (count + PLANS - 1) / PLANS, made = 0, recommended = 0;
+    int64_t every = count / KEPT ? count / KEPT : 1;
     for (int plan = 1; plan <= PLANS && made < count; plan += 1) {
         int64_t left = perPlan;
         for (int numbered = 1; left > 0 && made < count; numbered += 1) {
@@ -162,7 +181,8 @@ int main(int argc, char **argv) {
             for (int statement = 1; statement <= statements && left > 0 && made < count; statement += 1) {
                 made += 1, left -= 1;
                 int64_t id = made;
-                int isKept = made % (count / KEPT ? count / KEPT : 1) == 0;
+                char set[16];
+                int isKept = keep(id, every, set);
                 int kind = (int)draw(100);  // of a hundred: what is told already, extended, completed, ongoing
                 int rest = kind - told;
                 int isTold = !isKept && rest < 0, isExtended = !isKept && rest >= 0 && rest < 5;
@@ -180,7 +200,7 @@ int main(int argc, char **argv) {
 
                 number(ties, 1, id), number(ties, 2, owner), number(ties, 3, 0), step(ties);
                 if (!isTold && draw(5) == 0) number(ties, 2, owner % OWNERS + 1), number(ties, 3, 1), step(ties);
-                if (isKept) number(label, 1, id), step(label);
+                if (isKept) number(label, 1, id), text(label, 2, set), step(label);
                 if (draw(10) < 7) {
                     number(action, 1, id), number(action, 2, plan);
                     snprintf(words, sizeof words,

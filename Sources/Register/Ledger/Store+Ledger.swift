@@ -46,7 +46,7 @@ extension LedgerLink {
         self.init(
             seq: row["seq"], at: row["at"], event: row["event"], plan: row["plan_id"], target: row["target_id"],
             reminder: row["reminder_id"], message: row["message_id"], owner: row["owner_id"], person: row["person_id"],
-            author: row["author"], detail: row["detail"], previousHash: previousHash)
+            author: row["author"], detail: Array((row["detail"] as String).utf8), previousHash: previousHash)
     }
 }
 

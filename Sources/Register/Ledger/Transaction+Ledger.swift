@@ -25,7 +25,7 @@ extension Transaction {
             seq: last.seq + 1, at: at.milliseconds, event: event.rawValue, plan: subject.plan?.value,
             target: subject.target?.value, reminder: subject.reminder?.value, message: subject.message?.value,
             owner: subject.owner?.value, person: subject.person?.value, author: try authorDigest(),
-            detail: JSON.object(detail).description, previousHash: last.hash)
+            detail: JSON.object(detail).octets, previousHash: last.hash)
         let hash = link.hash
         try Prepared(
             db,
@@ -36,7 +36,7 @@ extension Transaction {
         ).run(
             .int(link.seq), .int(link.at), .text(link.event), .id(subject.plan), .id(subject.target),
             .id(subject.reminder), .id(subject.message), .id(subject.owner), .id(subject.person), .words(link.author),
-            .text(link.detail), .text(link.previousHash), .text(hash))
+            .octets(link.detail), .text(link.previousHash), .text(hash))
         tail.last = (link.seq, hash)
     }
 
@@ -64,7 +64,8 @@ struct LedgerLink {
     let owner: Int64?
     let person: Int64?
     let author: String?
-    let detail: String
+    /// JSON in UTF-8.
+    let detail: [UInt8]
     let previousHash: String
 
     /// What the first row follows from.
@@ -72,21 +73,23 @@ struct LedgerLink {
 
     /// Over all fields in this order, joined by unit separators; an absent one is empty.
     var hash: String {
-        var text = previousHash
-        text.reserveCapacity(256 + detail.utf8.count)
+        var octets: [UInt8] = []
+        octets.reserveCapacity(256 + detail.count)
+        octets += previousHash.utf8
         func add(_ field: String?) {
-            text += "\u{1F}"
-            if let field { text += field }
+            octets.append(0x1F)
+            if let field { octets += field.utf8 }
         }
         add(String(seq))
         add(String(at))
         add(event)
         for number in [plan, target, reminder, message, owner, person] { add(number.map { String($0) }) }
         add(author)
-        add(detail)
-        return text.withUTF8 { bytes in
+        octets.append(0x1F)
+        octets += detail
+        return octets.withUnsafeBytes { octets in
             var sum = SHA256()
-            sum.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            sum.update(bufferPointer: octets)
             return sum.finalize().hex
         }
     }

@@ -41,15 +41,16 @@ public enum Nudge {
     }
 }
 
+private let hexDigits = Array("0123456789abcdef".utf8)
+
 extension Digest {
     /// Lower-case hex digits.
     var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return withUnsafeBytes { bytes in
+        withUnsafeBytes { bytes in
             String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
                 for (place, byte) in bytes.enumerated() {
-                    text[2 * place] = digits[Int(byte >> 4)]
-                    text[2 * place + 1] = digits[Int(byte & 15)]
+                    text[2 * place] = hexDigits[Int(byte >> 4)]
+                    text[2 * place + 1] = hexDigits[Int(byte & 15)]
                 }
                 return 2 * bytes.count
             }

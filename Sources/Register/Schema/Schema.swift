@@ -28,6 +28,7 @@ enum Schema {
         [soundness],
         [merging],
         [wire],
+        [windows],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.

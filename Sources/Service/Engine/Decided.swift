@@ -29,7 +29,7 @@ struct Decided {
     private let room: Int
     private var weight = 0
 
-    static let (least, usual, most) = (2_048, 24_576, 49_152)
+    static let (least, usual, most) = (2_048, 16_384, 40_960)
 
     init(room: Int = usual) { self.room = room }
 
@@ -60,5 +60,5 @@ struct Decided {
     }
 
     /// Milliseconds. A longer transaction writes each page of an index less often, and keeps others waiting for longer.
-    private static let wanted = 120
+    private static let wanted = 90
 }

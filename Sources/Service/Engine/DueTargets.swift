@@ -12,12 +12,13 @@ final class DueTargets {
     private let register: Store
     private let policy: Policy
     private let now: Instant
+    private let shut: Set<Channel>
     /// What is read here; nil once it was.
     private var first: ArraySlice<TargetID>?
     /// nil where nothing is read ahead.
     private let ahead: Handover<Stretch>?
-    /// The facts of all that came out of `next`.
-    private(set) var targets: [DueTarget] = []
+    /// Of all that came out of `next`, those of which something waits in a channel that is shut.
+    private(set) var stuck: [TargetID] = []
     private(set) var unreadable: [(target: TargetID, fault: RegisterError)] = []
 
     /// How many are read together; and from how many on a second thread is worth its start, and pages that both read.
@@ -25,9 +26,12 @@ final class DueTargets {
     /// One in so many is read here, while the others are begun there.
     private static let share = 4
 
+    /// - Parameter shut: channels that take nothing at present.
     /// - Throws: `RegisterError` where the register cannot be opened once more.
-    init(_ due: [TargetID], from register: Store, under policy: Policy, at now: Instant) throws {
-        (self.register, self.policy, self.now) = (register, policy, now)
+    init(
+        _ due: [TargetID], from register: Store, under policy: Policy, shut: Set<Channel>, at now: Instant
+    ) throws {
+        (self.register, self.policy, self.now, self.shut) = (register, policy, now, shut)
         guard due.count >= Self.many, let beside = try register.beside() else {
             (first, ahead) = (due[...], nil)
             return
@@ -38,7 +42,7 @@ final class DueTargets {
         Threads.start {
             for start in stride(from: rest.startIndex, to: rest.endIndex, by: Self.stretch) {
                 let some = rest[start..<min(start + Self.stretch, rest.endIndex)]
-                let read = Result { try Decisions(on: some, from: beside, under: policy, at: now) }
+                let read = Result { try Decisions(on: some, from: beside, under: policy, shut: shut, at: now) }
                 guard handover.put(read, weight: 1) else { return }
             }
             handover.close()
@@ -47,10 +51,10 @@ final class DueTargets {
 
     /// The next of them, in the order in which they were asked for, without those that are gone; nil at the end.
     func next() throws -> [Checked]? {
-        let here = try first.map { try Decisions(on: $0, from: register, under: policy, at: now) }
+        let here = try first.map { try Decisions(on: $0, from: register, under: policy, shut: shut, at: now) }
         first = nil
         guard let read = try here ?? ahead?.take()?.get() else { return nil }
-        targets += read.targets
+        stuck += read.stuck
         unreadable += read.unreadable
         return read.checked
     }
@@ -59,17 +63,26 @@ final class DueTargets {
     func stop() { ahead?.close() }
 }
 
-/// What was decided on one stretch, with the facts that it went by.
+/// What was decided on one stretch. The facts that it went by are not kept.
 private struct Decisions: Sendable {
     let checked: [Checked]
-    let targets: [DueTarget]
+    let stuck: [TargetID]
     let unreadable: [(target: TargetID, fault: RegisterError)]
 
-    init(on due: ArraySlice<TargetID>, from register: Store, under policy: Policy, at now: Instant) throws {
+    init(
+        on due: ArraySlice<TargetID>, from register: Store, under policy: Policy, shut: Set<Channel>, at now: Instant
+    ) throws {
         let found = try register.facts(
             toCheck: Array(due), mode: policy.mode, forRules: !policy.rules.isEmpty, today: policy.today(at: now))
-        (targets, unreadable) = (found.targets, found.unreadable)
+        unreadable = found.unreadable
         let places = Dictionary(uniqueKeysWithValues: zip(found.targets.map(\.facts.id), found.targets.indices))
         checked = due.compactMap { places[$0] }.map { Checked(found.targets[$0], under: policy, at: now) }
+        stuck = shut.isEmpty ? [] : found.targets.filter { $0.waits(in: shut) }.map(\.facts.id)
+    }
+}
+
+extension DueTarget {
+    fileprivate func waits(in shut: Set<Channel>) -> Bool {
+        facts.recorded.contains { $0.fate == .waiting && shut.contains($0.channel) }
     }
 }

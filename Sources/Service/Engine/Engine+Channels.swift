@@ -27,19 +27,17 @@ extension Engine {
         return max(0, min(room, meter.allowance(at: now, on: today(at: now))))
     }
 
+    /// Relays and endpoints that fail.
+    var shut: Set<Channel> { Set(breakers.filter { $0.value.state != .closed }.keys) }
+
     /// What waits behind a relay or endpoint that fails is not claimed, and so nobody would see that it has gone stale: its
     /// next stage has come, or its target was answered. Whether anything was dropped.
-    func sweep(_ targets: [DueTarget], at now: Instant) throws -> Bool {
-        let shut = Set(breakers.filter { $0.value.state != .closed }.keys)
-        guard !shut.isEmpty else { return false }
-        let stuck = targets.map(\.facts).filter {
-            $0.recorded.contains { $0.fate == .waiting && shut.contains($0.channel) }
-        }
+    func sweep(_ stuck: [TargetID], waitingIn shut: Set<Channel>, at now: Instant) throws -> Bool {
         guard !stuck.isEmpty else { return false }
         let policy = rules.policy
         let freezing = Freezing(under: policy, at: now)
         let dropped = try register.sweep(
-            stuck.map(\.id), waitingIn: shut, at: now, mode: policy.mode, today: policy.today(at: now)
+            stuck, waitingIn: shut, at: now, mode: policy.mode, today: policy.today(at: now)
         ) { message, _ in freezing.freeze(message) }
         for drop in dropped {
             log.info("reminder.dropped", metadata: ["reminder": "\(drop.id)", "because": "\(drop.reason)"])

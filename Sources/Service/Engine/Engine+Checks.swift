@@ -58,8 +58,8 @@ extension Engine {
     /// Whether anything was dropped that waited for them.
     private func check(_ due: [TargetID], at now: Instant) throws -> Bool {
         guard !due.isEmpty else { return false }
-        let (policy, began) = (rules.policy, clock.now)
-        let found = try DueTargets(due, from: register, under: policy, at: now)
+        let (policy, shut, began) = (rules.policy, shut, clock.now)
+        let found = try DueTargets(due, from: register, under: policy, shut: shut, at: now)
         defer { found.stop() }
         while let some = try found.next() {
             var decided = Decided()
@@ -72,7 +72,7 @@ extension Engine {
                 metadata: ["targets": "\(due.count)", "took_ms": "\(began.milliseconds(until: clock.now))"])
         }
         try putOff(found.unreadable, at: now)
-        return try sweep(found.targets, at: now)
+        return try sweep(found.stuck, waitingIn: shut, at: now)
     }
 
     /// In one transaction, with what follows meanwhile until it is full. Where one of them cannot be recorded, each is
