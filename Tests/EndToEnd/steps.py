@@ -1,6 +1,6 @@
 """What an administrator does before anything is sent, and what forecast promises them."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,11 @@ def give_everybody_an_address(installation: Installation, *addresses: str) -> li
     filled.write_text(yaml.safe_dump(asked, allow_unicode=True, sort_keys=False))
     installation.run("owners", "import", filled, "--yes")
     return chosen
+
+
+def days_ahead(count: int) -> date:
+    """By the clock that everybody here goes by."""
+    return datetime.now(timezone.utc).date() + timedelta(days=count)
 
 
 def foreseen(installation: Installation, *plan: str) -> list[dict[str, Any]]:

@@ -69,10 +69,10 @@ def killed_at_random(world: World) -> None:
     wait_until(lambda: settled(installation), "nothing left to send after retry")
     expect_equal(service.stop(), 0, "exit of serve after SIGTERM")
     mails = {message["Message-ID"]: message["Delivered-To"] for message in server.messages()}
-    # The administrator is told of each mail that was set aside for that.
+    # The administrator is told of each mail that was set aside for that, and a start after it has it in the day's note.
     with sqlite3.connect(installation.register) as register:
-        set_aside, = register.execute("SELECT count(*) FROM ledger WHERE event = 'message_set_aside'").fetchone()
-    foretold = [to for to, *_ in mails_of(forecast)] + [ADMINISTRATOR] * set_aside
+        notices, = register.execute("SELECT count(*) FROM ledger WHERE event = 'notice_posted'").fetchone()
+    foretold = [to for to, *_ in mails_of(forecast)] + [ADMINISTRATOR] * notices
     expect_equal(sorted(mails.values()), sorted(foretold), "recipients, by Message-ID")
     bodies: dict[str, bytes] = {}
     for delivery in receiver.deliveries:

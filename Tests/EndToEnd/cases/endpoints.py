@@ -12,7 +12,7 @@ from peers.proxy import Proxy
 from program import Installation
 from referencing import Registry, Resource
 from standardwebhooks import Webhook
-from steps import foreseen, install_with_armed_plan, webhooks_of
+from steps import days_ahead, foreseen, install_with_armed_plan, webhooks_of
 
 SCHEMAS = ROOT / "docs" / "events"
 NEW_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
@@ -156,7 +156,7 @@ def hear_of_answers(world: World, lines: str) -> list[receiver.Delivery]:
     references = [target["reference"] for target in installation.run("targets", "--format", "json").json()
                   if target["due"]]
     said = ["--by", "A. Jones", "--on", "2026-11-01", "--because", "reply by email", "--yes"]
-    installation.run("answer", references[0], "--on-track", "--until", "2027-06-30", *said)
+    installation.run("answer", references[0], "--on-track", "--until", days_ahead(200), *said)
     installation.run("amend", "1", "--because", "misheard", "--yes")
     installation.run("answer", references[1], "--new-date", "31 December 2029", *said)
     wait_until(lambda: len(heard) >= wanted + 4, "four events")

@@ -3,7 +3,7 @@
 from cases.endpoints import faults_of
 from harness import World, case, expect, expect_equal, wait_until
 from program import ADMINISTRATOR, Installation
-from steps import foreseen, give_everybody_an_address, import_plan, plan_to_try
+from steps import days_ahead, foreseen, give_everybody_an_address, import_plan, plan_to_try
 
 LATE = ("letter", "overdue", "deputy", "manager")
 
@@ -47,7 +47,7 @@ def introduced(world: World) -> None:
     expect_equal(len(silent), len(told), "who has not answered")
     expect("without an answer: `duewatch owners --silent`" in installation.run("status").out, "status says so")
     reference = silent[0]["references"][0]
-    installation.run("answer", reference, "--note", "read", "--by", silent[0]["person"], "--on", "2026-11-24", "--because",
+    installation.run("answer", reference, "--note", "read", "--by", silent[0]["person"], "--on", days_ahead(0), "--because",
                      "reply by email", "--yes")
     left = installation.run("owners", "--silent", "--format", "json").json()
     expect(len(left) < len(silent), f"who answers is not listed: {left}")

@@ -124,7 +124,8 @@ class Postfix:
         return path.read_text() if path.exists() else ""
 
     def messages(self, recipient: str | None = None) -> list[EmailMessage]:
-        """What has arrived, for all or for one envelope recipient, parsed with the `defects` of each part kept."""
+        """What has arrived, for all or for one envelope recipient, parsed with the `defects` of each part kept; in no order
+        within a second, since names of files there end in microseconds of any length."""
         paths = sorted(path for box in ["new", "cur"] for path in self.maildir.glob(f"{box}/*"))
         arrived = [email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in paths]
         return [message for message in arrived if recipient in (None, message["Delivered-To"])]
