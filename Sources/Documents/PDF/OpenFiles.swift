@@ -8,7 +8,7 @@ struct OpenFiles {
 
     /// A file with these bytes, set to its beginning, that has lost its name already; nil with `errno` set.
     mutating func nameless(holding bytes: [UInt8]) -> Int32? {
-        // mkstemp writes the name that it chose over the last six.
+        // mkstemp writes the name that it chose over the last six. In /tmp, which the unit makes private.
         var template = Array("/tmp/duewatch-XXXXXX".utf8CString)
         let file = mkstemp(&template)
         guard file >= 0 else { return nil }

@@ -31,7 +31,7 @@ struct DemoCommand: ParsableCommand {
     /// An absolute path, because it is printed for other programs to open.
     private func workingFolder() throws -> String {
         guard let folder else {
-            // mkdtemp writes the name that it chose over the last six.
+            // mkdtemp writes the name that it chose over the last six. In /tmp: it is to be looked at, not to be kept.
             var template = Array("/tmp/duewatch-demo-XXXXXX".utf8CString)
             guard let made = mkdtemp(&template) else { throw DemoFolderFault(folder: "/tmp", code: errno) }
             return String(cString: made)
