@@ -21,7 +21,7 @@ final class Known: @unchecked Sendable {
     private var forgot = 0
     /// How often the one it follows had.
     private var followed: Int?
-    private static let room = 20_000
+    private static let room = 4_096
 
     /// Forgets everything if anything was written to the ledger meanwhile, or it has grown large.
     func refresh(_ db: Database) throws { refresh(at: try LedgerTail.last(db).hash) }
