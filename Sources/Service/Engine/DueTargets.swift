@@ -1,5 +1,5 @@
 // Targets whose time has come, read and decided a stretch at a time. Where there are many in a register on disk, all
-// but the first quarter are read on a thread and a connection of their own, while the engine records what is decided.
+// but the first few are read on a thread and a connection of their own, while the engine records what is decided.
 // Never writes: what changed after it was read is caught by the version that guards each decision.
 
 import CivilTime
@@ -22,9 +22,10 @@ final class DueTargets {
     private(set) var unreadable: [(target: TargetID, fault: RegisterError)] = []
 
     /// How many are read together; and from how many on a second thread is worth its start, and pages that both read.
-    private static let (stretch, many) = (128, 256)
-    /// One in so many is read here, while the others are begun there.
-    private static let share = 4
+    private static let (stretch, many) = (32, 256)
+    /// One in so many is read here, while the others are begun there: enough for the engine not to wait for them. It is
+    /// the engine that is done last.
+    private static let share = 16
 
     /// - Parameter shut: channels that take nothing at present.
     /// - Throws: `RegisterError` where the register cannot be opened once more.
