@@ -24,6 +24,7 @@ struct LineWrap {
     private typealias Octets = Slice<UnsafeBufferPointer<UInt8>>
     private static let feed = UInt8(ascii: "\n")
     private static let space = UInt8(ascii: " ")
+    private static let backtick = UInt8(ascii: "`")
 
     private mutating func add(_ line: Octets) {
         // Those at its end are left out, and a line of nothing else is an empty one.
@@ -42,8 +43,8 @@ struct LineWrap {
     }
 
     private mutating func addBroken(_ line: Octets) {
-        let words = line.split(separator: Self.space)
         let setIn = min(indent(of: line), width / 2)
+        let words = words(of: line, atMost: width - setIn)
         var end = line.startIndex
         var length = 0
         for word in words {
@@ -61,6 +62,23 @@ struct LineWrap {
             length += count(word)
         }
         lines.append(Self.feed)
+    }
+
+    /// What no line is broken in: words, and what stands between backticks, to be copied as it is, where it fits a line.
+    private func words(of line: Octets, atMost room: Int) -> [Octets] {
+        let words = line.split(separator: Self.space)
+        guard line.contains(Self.backtick) else { return words }
+        var joined: [Octets] = []
+        var rest = words[...]
+        while let first = rest.first {
+            let isOpen = first.count { $0 == Self.backtick } % 2 == 1
+            let end = isOpen ? rest.dropFirst().firstIndex { $0.contains(Self.backtick) } : nil
+            let whole = end.map { line[first.startIndex..<rest[$0].endIndex] } ?? first
+            let fits = count(whole) <= room
+            joined.append(fits ? whole : first)
+            rest = fits ? rest[((end ?? rest.startIndex) + 1)...] : rest.dropFirst()
+        }
+        return joined
     }
 
     /// Characters; only where any has several octets they are told apart.

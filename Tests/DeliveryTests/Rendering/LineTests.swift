@@ -34,6 +34,11 @@ struct LineTests {
             ("abcdefghijklmnop", "abcdefghijklmnop\n", "a word is never broken"),
             ("a\n\n\n\nb\n\n", "a\n\nb\n", "empty lines do not pile up"),
             ("a   \nb", "a\nb\n", "no line ends in a space"),
+            ("type `a b c`", "type\n`a b c`\n", "what is to be typed is not broken where it fits a line"),
+            ("type `a b c`, or", "type\n`a b c`,\nor\n", "with the comma behind it"),
+            ("`aaaa bbbb cccc`", "`aaaa bbbb\ncccc`\n", "what is too long for a line is broken after all"),
+            ("a ` b c d e f", "a ` b c d\ne f\n", "one backtick alone opens nothing"),
+            ("aaaaa `b` c d", "aaaaa `b`\nc d\n", "words after it are words again"),
         ])
     func wraps(_ text: String, _ wanted: String, _ why: String) {
         #expect(LineWrap.wrapped(text, width: 10) == wanted, "\(why)")
