@@ -2,6 +2,7 @@
 // so that a test can prove that every one of them is understood.
 
 import ArgumentParser
+import Synchronization
 
 struct Lesson: Sendable {
     struct Example: Sendable {
@@ -40,10 +41,23 @@ struct Lesson: Sendable {
         subcommands: [any ParsableCommand.Type] = [], default standard: (any ParsableCommand.Type)? = nil
     ) -> CommandConfiguration {
         CommandConfiguration(
-            commandName: name, abstract: abstract, usage: "duewatch \(usage)", discussion: discussion,
+            commandName: name, abstract: abstract, usage: "duewatch \(usage)", discussion: wrapped,
             subcommands: subcommands,
             defaultSubcommand: standard)
     }
+
+    /// `discussion`, made once: the parser asks for the configuration of every command, several times a run.
+    private var wrapped: String {
+        Self.made.withLock { made in
+            if let known = made[usage] { return known }
+            let text = discussion
+            made[usage] = text
+            return text
+        }
+    }
+
+    /// By the usage, which no two commands share.
+    private static let made = Mutex<[String: String]>([:])
 
     /// What fits into 80 columns without being wrapped again.
     static let width = 78

@@ -9,12 +9,16 @@ enum Paragraph {
         var lines: [String] = []
         var line = ""
         var start = lead ?? indent
+        var used = Style.width(start)
         for word in text.split(whereSeparator: \.isWhitespace) {
-            if !line.isEmpty, Style.width(start) + Style.width(line) + 1 + Style.width(String(word)) > width {
+            let needed = Style.width(word)
+            if !line.isEmpty, used + 1 + needed > width {
                 lines.append(start + line)
                 start = indent
                 line = ""
+                used = Style.width(start)
             }
+            used += needed + (line.isEmpty ? 0 : 1)
             line += line.isEmpty ? String(word) : " \(word)"
         }
         return line.isEmpty && lines.isEmpty ? [] : lines + [start + line]

@@ -30,8 +30,10 @@ enum Style: UInt32, CaseIterable {
     }
 
     /// How many characters of a line the text takes.
-    static func width(_ text: String) -> Int {
-        text.reduce(0) { $0 + ($1.unicodeScalars.allSatisfy { sequence($0) != nil } ? 0 : 1) }
+    static func width(_ text: some StringProtocol) -> Int {
+        // Nearly all text is: to find where characters end takes longer than all the rest.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+        return text.reduce(0) { $0 + ($1.unicodeScalars.allSatisfy { sequence($0) != nil } ? 0 : 1) }
     }
 
     private static func sequence(_ scalar: Unicode.Scalar) -> String? {
