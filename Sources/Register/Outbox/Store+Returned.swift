@@ -141,7 +141,7 @@ extension Transaction {
     private func people(at addresses: [String]) throws -> [PersonID] {
         try addresses.flatMap { address in
             try PersonID.fetchAll(
-                db, sql: "SELECT id FROM person WHERE lower(email) = lower(?) ORDER BY id", arguments: [address])
+                db, sql: "SELECT id FROM person WHERE \(Finding.byAddress) ORDER BY id", arguments: [address])
         }
     }
 

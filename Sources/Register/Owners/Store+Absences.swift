@@ -100,7 +100,7 @@ extension Finding {
     /// The person with this address or, where it is one person's only, this name. Throws `noSuchRow`, `wrongState`.
     func person(_ words: String) throws -> PersonID {
         let byAddress = try PersonID.fetchOne(
-            db, sql: "SELECT id FROM person WHERE lower(email) = lower(?)", arguments: [words])
+            db, sql: "SELECT id FROM person WHERE \(Finding.byAddress)", arguments: [words])
         if let byAddress { return byAddress }
         let rows = try Row.fetchAll(
             db,

@@ -73,7 +73,7 @@ extension Store {
             let named = try String.fetchOne(
                 writing.db,
                 sql: """
-                    SELECT name FROM person JOIN standing ON person_id = person.id WHERE lower(email) = lower(?)
+                    SELECT name FROM person JOIN standing ON person_id = person.id WHERE \(Finding.byAddress)
                     """, arguments: [email])
             let entry = PersonEntry(name: named ?? name, email: email, webhook: nil, from: nil, until: nil)
             let id = try writing.person(for: entry, keepingWebhook: true)

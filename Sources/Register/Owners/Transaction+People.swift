@@ -25,7 +25,7 @@ extension Transaction {
     private func match(_ entry: PersonEntry, present: [PersonID]) throws -> PersonID? {
         if let email = entry.email {
             let holder = try PersonID.fetchOne(
-                db, sql: "SELECT id FROM person WHERE lower(email) = lower(?)", arguments: [email])
+                db, sql: "SELECT id FROM person WHERE \(Finding.byAddress)", arguments: [email])
             if let holder { return holder }
         }
         for person in present {

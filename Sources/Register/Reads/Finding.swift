@@ -32,6 +32,10 @@ struct Finding {
             arguments: [target]) ?? target
     }
 
+    /// A person with this address, in place of a question mark. The index has only those with one, and SQLite must be told
+    /// that it is enough.
+    static let byAddress = "lower(email) = lower(?) AND email IS NOT NULL"
+
     /// nil where no spelling matches.
     func owner(_ post: String) throws -> OwnerID? {
         try OwnerID.fetchOne(
