@@ -96,6 +96,7 @@ extension FactsReader {
         ).rows(.list(new)) {
             (id: PersonID($0.int(0)), name: $0.text(1), email: $0.isNull(3) ? $0.maybeText(2) : nil)
         }
+        known.makeRoom(for: rows.count)
         for (id, name, email) in rows {
             known.people[id] = PersonFacts(
                 id: id, name: name, email: email,

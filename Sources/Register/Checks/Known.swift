@@ -8,6 +8,7 @@ import Reminders
 
 final class Known: @unchecked Sendable {
     // Unchecked: a store keeps one, and touches it inside the serial queue of its connection only.
+    /// At most `room`, or as many as were read together.
     var people: [PersonID: PersonFacts] = [:]
     var plans: [PlanID: KnownPlan] = [:]
     var owners: [OwnerDay: OwnerFacts] = [:]
@@ -21,7 +22,7 @@ final class Known: @unchecked Sendable {
     private var forgot = 0
     /// How often the one it follows had.
     private var followed: Int?
-    private static let room = 4_096
+    private static let room = 2_048
 
     /// Forgets everything if anything was written to the ledger meanwhile, or it has grown large.
     func refresh(_ db: Database) throws { refresh(at: try LedgerTail.last(db).hash) }
@@ -53,6 +54,11 @@ final class Known: @unchecked Sendable {
     func follow(_ other: Standing) {
         if followed == other.forgot { ledgerEnd = other.ledgerEnd }
         followed = other.forgot
+    }
+
+    /// For so many more people; those who were known and are asked for again are read again.
+    func makeRoom(for more: Int) {
+        if people.count + more > Self.room { people = [:] }
     }
 
     /// Sets of owners on a day; there may be as many as targets, and then some are made anew.

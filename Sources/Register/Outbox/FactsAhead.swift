@@ -13,7 +13,7 @@ final class FactsAhead: @unchecked Sendable {
     /// A claim of fewer messages than this reads ahead; so many of a channel are read.
     static let enough = 64
     /// Targets.
-    private static let room = 1_024
+    private static let room = 512
 
     struct Target {
         let facts: TargetFacts

@@ -7,12 +7,12 @@ import GRDB
 import Reminders
 
 extension Store {
-    /// How many messages of reminders may leave now that were neither tried nor released before, by person and channel. A
-    /// long queue is counted where it lies.
+    /// How many messages of reminders may leave now that were neither tried nor released before, by channel. A long queue
+    /// is counted where it lies.
     public func leaving(at now: Instant) throws -> [Leaving] {
         try read { db in
             try Prepared(db, Self.leaving).rows(.at(now)) {
-                Leaving(recipient: PersonID($0.int(0)), channel: try $0.channel(1), messages: Int($0.int(2)))
+                Leaving(channel: try $0.channel(0), messages: Int($0.int(1)), mostForOne: Int($0.int(2)))
             }
         }
     }
@@ -35,7 +35,10 @@ extension Store {
         }
     }
 
-    static let leaving = "SELECT recipient, channel, count(*) \(firstAttempt) GROUP BY recipient, channel"
+    static let leaving = """
+        SELECT channel, sum(messages), max(messages)
+        FROM (SELECT channel, count(*) AS messages \(firstAttempt) GROUP BY channel, recipient) GROUP BY channel
+        """
 
     /// Grouped by recipient, SQLite would rather go through the index of all messages that ever were.
     private static let firstAttempt = """

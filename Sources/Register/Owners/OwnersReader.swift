@@ -11,21 +11,30 @@ struct OwnersReader {
 
     func records() throws -> [OwnerRecord] {
         let alike = try alike()
-        return try entries().map { id, entry in
-            OwnerRecord(
-                id: id, entry: entry, plans: try plans(id), openTargets: try openTargets(id), isLike: alike[id] ?? [])
+        var records: [OwnerRecord] = []
+        try forEachEntry { id, entry in
+            records.append(
+                OwnerRecord(
+                    id: id, entry: entry, plans: try plans(id), openTargets: try openTargets(id),
+                    isLike: alike[id] ?? []))
         }
+        return records
     }
 
     /// How many posts have open targets and nobody to tell. The targets of all others are left alone: they may be many.
     func unresolved() throws -> Int {
-        try entries().count { id, entry in try entry.hasNobodyToTell && openTargets(id) > 0 }
+        var count = 0
+        try forEachEntry { id, entry in if try entry.hasNobodyToTell && openTargets(id) > 0 { count += 1 } }
+        return count
     }
 
-    private func entries() throws -> [(OwnerID, OwnerEntry)] {
-        try Row.fetchAll(
-            db, sql: "SELECT id, post, body FROM owner WHERE merged_into IS NULL ORDER BY post COLLATE NOCASE, id"
-        ).map { row in (row["id"], try entry(row["id"], post: row["post"], body: row["body"])) }
+    /// One after another: all of them at once would be the most that the service keeps in memory.
+    private func forEachEntry(_ body: (OwnerID, OwnerEntry) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, post, body FROM owner WHERE merged_into IS NULL ORDER BY post COLLATE NOCASE, id")
+        while let row = try rows.next() {
+            try body(row["id"], try entry(row["id"], post: row["post"], body: row["body"]))
+        }
     }
 
     /// The posts that the worklist takes for the same, until a person says.

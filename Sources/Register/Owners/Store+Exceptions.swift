@@ -46,7 +46,7 @@ extension Store {
     public func exceptions(on day: CivilDate, dayOf: @escaping (Instant) -> CivilDate) throws -> [PostException] {
         try read { db in
             let facts = FactsReader(db, mode: .live, today: { _ in day })
-            let rows = try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT id, post, created_at FROM owner WHERE EXISTS (
@@ -54,12 +54,16 @@ extension Store {
                         WHERE owner_id = owner.id AND tie = 'certain' AND armed_at IS NOT NULL AND \(Self.isChased))
                     ORDER BY post COLLATE NOCASE, id
                     """)
-            return try rows.compactMap { row in
+            var exceptions: [PostException] = []
+            while let row = try rows.next() {
                 let people = try facts.people(of: row["id"], on: day)
-                guard people[.holder]?.canBeTold != true else { return nil }
-                return try ExceptionReader(db: db, owner: row["id"], people: people, day: day, dayOf: dayOf)
-                    .exception(post: row["post"], created: row["created_at"])
+                guard people[.holder]?.canBeTold != true else { continue }
+                let reader = ExceptionReader(db: db, owner: row["id"], people: people, day: day, dayOf: dayOf)
+                if let found = try reader.exception(post: row["post"], created: row["created_at"]) {
+                    exceptions.append(found)
+                }
             }
+            return exceptions
         }
     }
 }

@@ -1,13 +1,14 @@
 // The brake: a pass that would send far more than anybody foresaw stops itself.
 
-/// How many messages of reminders would leave for one person by one channel.
+/// How many messages of reminders would leave by one channel.
 public struct Leaving: Hashable, Sendable {
-    public let recipient: PersonID
     public let channel: Channel
     public let messages: Int
+    /// Of them, those for the person who would have most.
+    public let mostForOne: Int
 
-    public init(recipient: PersonID, channel: Channel, messages: Int) {
-        (self.recipient, self.channel, self.messages) = (recipient, channel, messages)
+    public init(channel: Channel, messages: Int, mostForOne: Int) {
+        (self.channel, self.messages, self.mostForOne) = (channel, messages, mostForOne)
     }
 }
 
@@ -27,7 +28,7 @@ public struct Brake: Hashable, Sendable {
     /// Why what is about to leave for the first time is to be held; nil where it may go.
     ///
     /// - Parameters:
-    ///   - leaving: how many messages each person is to have by each channel.
+    ///   - leaving: how many messages are to leave by each channel.
     ///   - approved: how many of them an administrator has agreed to beforehand.
     public func reason(toHold leaving: [Leaving], approved: Int) -> String? {
         let count = leaving.reduce(0) { $0 + $1.messages }
@@ -35,7 +36,7 @@ public struct Brake: Hashable, Sendable {
             return "\(count) messages would leave at once; the brake allows \(messages)"
                 + (approved > 0 ? " beyond the \(approved) that were approved" : "")
         }
-        let most = leaving.lazy.filter { $0.channel == .email }.map(\.messages).max() ?? 0
+        let most = leaving.lazy.filter { $0.channel == .email }.map(\.mostForOne).max() ?? 0
         guard most > perPerson else { return nil }
         return "\(most) mails would leave at once for one person; the brake allows \(perPerson)"
     }
