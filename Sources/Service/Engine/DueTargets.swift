@@ -22,10 +22,10 @@ final class DueTargets {
     private(set) var unreadable: [(target: TargetID, fault: RegisterError)] = []
 
     /// How many are read together; and from how many on a second thread is worth its start, and pages that both read.
-    private static let (stretch, many) = (32, 256)
+    private static let (stretch, many) = (64, 256)
     /// One in so many is read here, while the others are begun there: enough for the engine not to wait for them. It is
     /// the engine that is done last.
-    private static let share = 16
+    private static let share = 8
 
     /// - Parameter shut: channels that take nothing at present.
     /// - Throws: `RegisterError` where the register cannot be opened once more.
