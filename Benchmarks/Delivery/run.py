@@ -1,12 +1,13 @@
 """run.py BINARY: what delivery costs, beside plain C loops of libcurl, in the same run.
 
-    .venv/bin/python Benchmarks/Delivery/run.py .build/release/duewatch [--rows N] [--rounds N] [webhooks mails latency memory]
+    .venv/bin/python Benchmarks/Delivery/run.py .build/release/duewatch [WORD...] [--rows N] [--rounds N]
 
 The register is made by the commands that an administrator uses: import, owners, arm. It is filled while sending is
 paused, so that all messages wait; then each round copies it, resumes, starts `serve` against a sink of our own, and takes
 the time from the first request to the last, and the CPU of the process until all is settled. Rounds take turns with the
 C loop over a table of its own, and over the outbox of a copy of the same register: the rows alone, nothing decided or
 rendered.
+Words: webhooks, mails, latency, memory and mail-memory; without any, the first three.
 Nobody is introduced, which would make one message of all that an owner has.
 `perf`: as `webhooks`, one round, with `perf record` beside it."""
 
@@ -49,10 +50,8 @@ ROW = ["{n}", "The harbour master should make sure that pump {n} of the inner ba
        "kept where the inspector can read it without asking for it first.", "Agreed",
        "The crew will mend pump {n} of the harbour, test it at the spring tide, and hand its log to the office every month.",
        "Head of Pump {owner}, Inner Basin, Harbour Office", "31 March 2026"]
-# A mail gathers all that one reader is told, a webhook is one reminder.
-OWNERS = 100
-# Rows of one plan.
-PLAN = 50_000
+# A mail gathers all that one reader is told of a plan, a webhook is one reminder: owners, and rows of one plan.
+SHAPES = {"webhooks": (100, 50_000), "mails": (50_000, 50_000)}
 
 
 class Sink:
@@ -143,13 +142,14 @@ class Bench:
         """A register in which all messages of a channel wait, and sending is paused."""
         for old in self.directory.glob("register.sqlite*"):
             old.unlink()
-        owned = min(self.rows, OWNERS) if channel == "webhooks" else self.rows
-        plans = [f"pumps-{number}" for number in range(1, 2 + (self.rows - 1) // PLAN)]
+        owners, size = SHAPES[channel]
+        owned = min(self.rows, owners)
+        plans = [f"pumps-{number}" for number in range(1, 2 + (self.rows - 1) // size)]
         for place, name in enumerate(plans):
             lines = [f"Action Plan response to: {name}", "", "Action Plan Submitted: 12 January 2026", "", "\t".join(
                 ["Rec No", "Recommendation", "Response", "Action taken or planned", "Responsible owner", "Target date"])]
             lines += ["\t".join(cell.format(n=n, owner=n % owned + 1) for cell in ROW)
-                      for n in range(place * PLAN + 1, min((place + 1) * PLAN, self.rows) + 1)]
+                      for n in range(place * size + 1, min((place + 1) * size, self.rows) + 1)]
             path = self.directory / f"{name}.txt"
             path.write_text("\n".join(lines) + "\n")
             self.run("import", path, "--as", name, "--yes")
@@ -301,12 +301,12 @@ def stock(bench: Bench, channel: str) -> Path:
 
 
 def measure(bench: Bench, what: str, rounds: int) -> None:
-    channel = "mails" if what == "mails" else "webhooks"
+    channel = "mails" if what in ("mails", "mail-memory") else "webhooks"
     filled, sink = stock(bench, channel), bench.smtp if channel == "mails" else bench.http
     if what == "latency":
         print("from due to delivered, ms:", bench.latency(filled, sink), flush=True)
-    elif what == "memory":
-        print(f"{bench.rows} queued, a fifth of them sent: {bench.round(filled, sink, share=0.2)}", flush=True)
+    elif what in ("memory", "mail-memory"):
+        print(f"{bench.rows} {channel} queued, a fifth of them sent: {bench.round(filled, sink, share=0.2)}", flush=True)
     elif what == "perf":
         record = ["perf", "record", "--call-graph", "fp", "-F", "1999", "-o", str(bench.directory / "perf.out")]
         print(bench.round(filled, sink, record), flush=True)
