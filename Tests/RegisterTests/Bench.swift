@@ -45,7 +45,7 @@ final class Bench {
     /// A reminder for the holder as a check would plan it, leaving on a day of March 2026.
     func reminder(
         _ facts: TargetFacts, stage: String = "lead", repetition: Int = 1, channel: Channel = .email, window: Int = 2,
-        kind: ReminderKind = .lead
+        kind: ReminderKind = .lead, to recipient: PersonFacts? = nil
     ) throws -> Reminder {
         guard let owner = facts.owners.first, let holder = owner.holder else {
             throw RegisterError.noSuchRow(what: "holder")
@@ -53,7 +53,7 @@ final class Bench {
         return Reminder(
             key: ReminderKey(
                 target: facts.id, revision: facts.date.revision, stage: stage, repetition: repetition,
-                recipient: holder.id, channel: channel, mode: .live),
+                recipient: (recipient ?? holder).id, channel: channel, mode: .live),
             kind: kind, plan: facts.plan.id, owner: owner.id, role: .holder, standIn: nil,
             plannedDay: day("2026-03-01").adding(days: window - 1), window: Self.window(window),
             following: Self.window(window + 1))

@@ -40,6 +40,30 @@ import Testing
         #expect(steps.contains { $0.hasPrefix("SEARCH message USING INDEX message_waiting ") }, "\(steps)")
     }
 
+    @Test("what would leave is counted by channel, with how much the person has who has most of it")
+    func leaving() throws {
+        let bench = try Bench.armed()
+        let hook = Channel.webhook(endpoint: "case-system")
+        let facts = try bench.facts()
+        let deputy = try #require(facts.owners.first?.deputy)
+        try bench.record([
+            bench.reminder(facts, stage: "first", window: 1), bench.reminder(facts, stage: "second", window: 2),
+            // Joins the mail of its window, and the last one waits for the day after.
+            bench.reminder(facts, stage: "third", window: 2), bench.reminder(facts, stage: "fourth", window: 3),
+            bench.reminder(facts, stage: "first", window: 1, to: deputy),
+            bench.reminder(facts, stage: "first", channel: hook), bench.reminder(facts, stage: "second", channel: hook),
+            bench.reminder(facts, stage: "first", channel: hook, to: deputy),
+        ])
+        try bench.settleChecks(at: instant())
+        #expect(
+            try bench.register.leaving(at: opens) == [
+                Leaving(channel: .email, messages: 3, mostForOne: 2),
+                Leaving(channel: hook, messages: 3, mostForOne: 2),
+            ])
+        #expect(try bench.register.pause(because: "a review", by: amy, at: instant()))
+        #expect(try bench.register.leaving(at: opens) == [], "nothing leaves while sending is paused")
+    }
+
     @Test("a channel that was stopped is left alone, the others are not")
     func excluded() throws {
         let bench = try Bench.armed()
