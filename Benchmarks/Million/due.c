@@ -57,7 +57,7 @@ int main(int argc, char **argv) {
     sqlite3_stmt *beside[] = {
         prepare("SELECT number, phrase, kind, from_day, due, readings, cause, at FROM date_revision WHERE target_id = ?"),
         prepare("SELECT id, stage, repetition, recipient, channel, state, planned_day, sent_at FROM reminder"
-                " WHERE target_id = ? AND state <> 'dropped'"),
+                " WHERE target_id = ? AND because IS NULL"),
         prepare("SELECT id, owner_id FROM answer_target WHERE target_id = ?"),
         prepare("SELECT id, stage FROM proposal WHERE target_id = ?"),
     };

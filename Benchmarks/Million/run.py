@@ -44,7 +44,8 @@ log: {{level: info, format: json}}
 
 
 class Service:
-    """`duewatch serve`, with its log as a list of events."""
+    """`duewatch serve`, with its log as a list of lines. They are not read here before somebody asks for one: a thread
+    that takes a thousand of them apart keeps the one that waits for the register from its own work."""
 
     def __init__(self, binary, folder):
         self.folder, self.events, self.news = folder, [], threading.Condition()
@@ -54,9 +55,8 @@ class Service:
 
     def read(self):
         for line in self.process.stderr:
-            event = json.loads(line) if line.startswith("{") else {"message": line.strip()}
             with self.news:
-                self.events.append(event)
+                self.events.append(line)
                 self.news.notify_all()
         with self.news:
             self.events.append(None)
@@ -70,8 +70,8 @@ class Service:
                 for place, event in enumerate(self.events[after:], after):
                     if event is None:
                         raise SystemExit(f"serve has ended: {self.events[-5:]}")
-                    if name in event.values():
-                        return event, place + 1
+                    if f'"{name}"' in event:
+                        return json.loads(event), place + 1
                 if not self.news.wait(end - time.monotonic()):
                     raise SystemExit(f"no {name} within {seconds} s: {self.events[-5:]}")
 

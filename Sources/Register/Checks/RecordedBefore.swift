@@ -37,7 +37,7 @@ extension RecordedReminder {
             """
             revision, stage, repetition, kind, owner_id, role, recipient, channel, stand_in, copy, planned_day,
                 occurrence, state, sent_at, kind = 'introduction'
-            """, where: "mode = ? AND state <> 'dropped'", order: "id", binding: [.text(mode.rawValue)], read: read)
+            """, where: "mode = ? AND because IS NULL", order: "id", binding: [.text(mode.rawValue)], read: read)
     }
 
     init(_ row: Columns) throws {

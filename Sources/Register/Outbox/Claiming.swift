@@ -72,7 +72,7 @@ final class Claiming {
 
     private static let telling = """
         SELECT \(OutboxMessage.columns) FROM message WHERE state = 'waiting' AND kind = 'reminders' AND id IN
-        (SELECT message_id FROM reminder WHERE target_id = ? AND state = 'waiting' AND state <> 'dropped')
+        (SELECT message_id FROM reminder WHERE target_id = ? AND state = 'waiting' AND because IS NULL)
         """
 
     /// What each channel has room for: what is late or due first, in each case what has waited longest.

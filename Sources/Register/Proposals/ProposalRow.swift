@@ -37,7 +37,7 @@ public struct ProposalRow: Hashable, Sendable {
                 AND NOT EXISTS (SELECT 1 FROM reminder WHERE reminder.target_id = proposal.target_id
                     AND reminder.revision = proposal.revision AND reminder.mode = proposal.mode
                     AND reminder.stage = proposal.stage AND reminder.owner_id = proposal.owner_id
-                    AND reminder.occurrence IS proposal.occurrence AND reminder.state <> 'dropped')
+                    AND reminder.occurrence IS proposal.occurrence AND reminder.because IS NULL)
                 AND ifnull((SELECT kind FROM answer_target JOIN answer ON answer.id = answer_id
                     WHERE answer_target.target_id = proposal.target_id AND answer_target.owner_id = proposal.owner_id
                     AND undone_at IS NULL AND kind <> 'note' ORDER BY answer.id DESC LIMIT 1), '')

@@ -29,6 +29,7 @@ enum Schema {
         [merging],
         [wire],
         [windows],
+        [keys],
     ]
 
     /// Makes the file ours, current and durable, or throws what stands against it; whether anything was written.
