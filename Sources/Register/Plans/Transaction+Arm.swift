@@ -62,13 +62,7 @@ extension Transaction {
     /// arrived, is left to the claim. Returns the keys.
     @discardableResult
     func stopWaiting(_ target: TargetID, owner: OwnerID?, because reason: RefusalReason) throws -> [ReminderKey] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT reminder.* FROM reminder JOIN message ON message.id = message_id
-                    WHERE target_id = ? AND reminder.state = 'waiting' AND message.state IN ('waiting', 'held')
-                    AND attempts = 0 AND (? IS NULL OR owner_id = ?) ORDER BY reminder.id
-                    """), arguments: [target, owner, owner])
+        let rows = try Row.fetchAll(db.cachedStatement(sql: Self.waiting), arguments: [target, owner, owner])
         for row in rows {
             try drop(row["id"], because: reason)
             let message: MessageID = row["message_id"]
@@ -80,4 +74,11 @@ extension Transaction {
         }
         return rows.map(ReminderKey.init(row:))
     }
+
+    /// What was dropped is left out by its reason, for the index of keys to be used.
+    static let waiting = """
+        SELECT reminder.* FROM reminder JOIN message ON message.id = message_id
+        WHERE target_id = ? AND reminder.because IS NULL AND reminder.state = 'waiting'
+        AND message.state IN ('waiting', 'held') AND attempts = 0 AND (? IS NULL OR owner_id = ?) ORDER BY reminder.id
+        """
 }

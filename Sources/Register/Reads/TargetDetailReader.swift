@@ -46,15 +46,17 @@ struct TargetDetailReader {
         }
     }
 
+    /// Those that were dropped too. Each half has an index.
+    static let reminders = """
+        SELECT reminder.*, name, message.state AS message_state
+        FROM reminder JOIN person ON person.id = reminder.recipient JOIN message ON message.id = message_id
+        WHERE reminder.id IN (SELECT id FROM reminder WHERE target_id = ? AND because IS NULL
+            UNION ALL SELECT id FROM reminder WHERE target_id = ? AND because IS NOT NULL)
+        ORDER BY reminder.id
+        """
+
     private func reminders() throws -> [ReminderRecord] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT reminder.*, name, message.state AS message_state
-                FROM reminder JOIN person ON person.id = reminder.recipient JOIN message ON message.id = message_id
-                WHERE target_id = ? ORDER BY reminder.id
-                """, arguments: [target]
-        ).map {
+        try Row.fetchAll(db, sql: Self.reminders, arguments: [target, target]).map {
             ReminderRecord(
                 id: $0["id"], key: ReminderKey(row: $0), kind: $0["kind"], owner: $0["owner_id"], role: $0["role"],
                 standIn: $0["stand_in"], copy: $0["copy"], recipientName: $0["name"], plannedDay: $0["planned_day"],
