@@ -12,7 +12,7 @@ import Testing
     @Test(
         "reminders are found by an index, and not by going through all of them",
         arguments: [
-            (sentence: "those that wait, when it is answered", sql: Transaction.waiting, values: 3, index: "reminder_key"),
+            (sentence: "those that wait for it", sql: Transaction.waiting, values: 3, index: "reminder_key"),
             ("all of them, to be shown", TargetDetailReader.reminders, 2, "reminder_key"),
             ("all of them, to be shown, and what was dropped", TargetDetailReader.reminders, 2, "reminder_dropped"),
             ("those that introduced somebody who has not answered", Store.silent, 2, "reminder_message"),
