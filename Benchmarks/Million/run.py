@@ -44,8 +44,8 @@ log: {{level: info, format: json}}
 
 
 class Service:
-    """`duewatch serve`, with its log as a list of lines. They are not read here before somebody asks for one: a thread
-    that takes a thousand of them apart keeps the one that waits for the register from its own work."""
+    """`duewatch serve`, with its log as a list of lines. They are not taken apart before somebody asks for one: a
+    thread with a thousand of them would take time from the one that waits for the register."""
 
     def __init__(self, binary, folder):
         self.folder, self.events, self.news = folder, [], threading.Condition()

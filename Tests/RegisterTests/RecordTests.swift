@@ -44,6 +44,25 @@ import Testing
         #expect(try bench.states == [.waiting])
     }
 
+    /// What becomes of the first reminder of a key before it is decided once more.
+    enum Fate: CaseIterable { case waits, sent, givenUp, dropped }
+
+    @Test(
+        "a key that was told or given up is never recorded again; one that was dropped is free", arguments: Fate.allCases)
+    func again(_ fate: Fate) throws {
+        let bench = try Bench.armed()
+        let (reminder, opens) = (try bench.reminder(bench.facts()), instant(86_400))
+        try bench.record([reminder])
+        try bench.settleChecks(at: instant())
+        switch fate {
+        case .waits: break
+        case .sent: try bench.settle(bench.claim(at: opens).claims[0], .fine, .delivered, at: opens)
+        case .givenUp: try bench.settle(bench.claim(at: opens).claims[0], .noMailbox, .refused(because: "x"), at: opens)
+        case .dropped: try bench.register.write(at: opens) { try $0.drop(ReminderID(1), because: .answeredDone) }
+        }
+        #expect(try bench.record([reminder]) == Recorded(reminders: fate == .dropped ? 1 : 0, isStale: false))
+    }
+
     @Test("mail gathers by window; each webhook goes alone and at once")
     func gathering() throws {
         let bench = try Bench.armed([.due("2026-04-30"), .due("2026-05-31")])

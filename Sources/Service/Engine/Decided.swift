@@ -17,7 +17,8 @@ struct Checked: Sendable {
         isSettled = decision.isSilent && decision.nextCheck == target.nextCheck
     }
 
-    /// In updates of one row. A reminder, with its message and its row of the ledger, takes eight times as long as one.
+    /// In updates of one row. A reminder, with its message and its row of the ledger, takes eight times as long as one; a
+    /// refusal or a proposal is taken for as much.
     var weight: Int { 1 + 8 * (decision.reminders.count + decision.refusals.count + decision.proposals.count) }
 }
 
