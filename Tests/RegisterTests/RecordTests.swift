@@ -48,7 +48,8 @@ import Testing
     enum Fate: CaseIterable { case waits, sent, givenUp, dropped }
 
     @Test(
-        "a key that was told or given up is never recorded again; one that was dropped is free", arguments: Fate.allCases)
+        "a key that was told or given up is never recorded again; one that was dropped is free",
+        arguments: Fate.allCases)
     func again(_ fate: Fate) throws {
         let bench = try Bench.armed()
         let (reminder, opens) = (try bench.reminder(bench.facts()), instant(86_400))
